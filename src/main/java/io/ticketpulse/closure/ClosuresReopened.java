@@ -1,0 +1,15 @@
+package io.ticketpulse.closure;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The tickets of these recorded closures were reopened after them. Fired once a closure, synchronously inside the
+ * transaction that learned of it, after {@link ClosuresRecorded} where one transaction does both.
+ *
+ * @param closureIds never empty
+ * @param at         now, which may be long after the reopening
+ */
+public record ClosuresReopened(List<UUID> closureIds, Instant at) {
+}
