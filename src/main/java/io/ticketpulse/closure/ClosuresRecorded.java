@@ -10,5 +10,4 @@ import java.util.List;
  * @param closures never empty; in the order in which they arrived
  * @param at       now
  */
-public record ClosuresRecorded(List<TicketClosure> closures, Instant at) {
-}
+public record ClosuresRecorded(List<TicketClosure> closures, Instant at) {}

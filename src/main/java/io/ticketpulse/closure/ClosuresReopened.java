@@ -11,5 +11,4 @@ import java.util.UUID;
  * @param closureIds never empty
  * @param at         now, which may be long after the reopening
  */
-public record ClosuresReopened(List<UUID> closureIds, Instant at) {
-}
+public record ClosuresReopened(List<UUID> closureIds, Instant at) {}

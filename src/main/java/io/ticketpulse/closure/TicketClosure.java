@@ -34,5 +34,4 @@ public record TicketClosure(
         String closeCode,
         Boolean slaMet,
         Requester requester,
-        String assigneeEmail) {
-}
+        String assigneeEmail) {}

@@ -10,5 +10,4 @@ import java.util.List;
  * @param decided never empty
  * @param at      now
  */
-public record ClosuresDecided(List<DecidedClosure> decided, Instant at) {
-}
+public record ClosuresDecided(List<DecidedClosure> decided, Instant at) {}

@@ -11,5 +11,4 @@ import io.ticketpulse.closure.TicketClosure;
  *               {@link SkipReason#NO_SURVEY}
  * @param month  the month of {@code closedAt} in the reporting zone, fixed here for ever
  */
-public record DecidedClosure(TicketClosure closure, String survey, YearMonth month, SamplingDecision decision) {
-}
+public record DecidedClosure(TicketClosure closure, String survey, YearMonth month, SamplingDecision decision) {}

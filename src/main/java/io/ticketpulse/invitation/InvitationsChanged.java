@@ -12,6 +12,5 @@ import java.util.UUID;
 public record InvitationsChanged(List<Change> changes) {
 
     /** The closure's invitation is now in {@code state}. */
-    public record Change(UUID closureId, InvitationState state) {
-    }
+    public record Change(UUID closureId, InvitationState state) {}
 }

@@ -27,5 +27,4 @@ public record InvitedCustomer(
         InvitationState state,
         Instant sentAt,
         Instant expiresAt,
-        Locale locale) {
-}
+        Locale locale) {}

@@ -7,8 +7,7 @@ public sealed interface SamplingDecision {
     Double probability();
 
     /** The customer is asked. */
-    record Sampled(Double probability) implements SamplingDecision {
-    }
+    record Sampled(Double probability) implements SamplingDecision {}
 
     /**
      * The customer is not asked.

@@ -7,5 +7,4 @@ package io.ticketpulse.invitation;
  * @param question       the question in the operator's own words; null for the one that goes with the scale
  * @param alertAtOrBelow the score from which downwards a response raises an alert
  */
-public record Survey(String name, Scale scale, String question, int alertAtOrBelow) {
-}
+public record Survey(String name, Scale scale, String question, int alertAtOrBelow) {}

@@ -7,5 +7,4 @@ package io.ticketpulse.platform;
  * @param key   the record key; records of one key keep the order in which they were appended
  * @param value a CloudEvent in JSON, structured mode
  */
-public record OutboxMessage(String topic, String key, byte[] value) {
-}
+public record OutboxMessage(String topic, String key, byte[] value) {}

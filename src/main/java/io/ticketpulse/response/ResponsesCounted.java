@@ -21,6 +21,5 @@ public record ResponsesCounted(List<Standing> standings) {
      * @param quarantined whether any response to this closure is in quarantine
      */
     public record Standing(UUID closureId, Integer score, boolean commented, List<String> drivers,
-            boolean quarantined) {
-    }
+            boolean quarantined) {}
 }

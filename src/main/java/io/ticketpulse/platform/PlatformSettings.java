@@ -1,0 +1,67 @@
+package io.ticketpulse.platform;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.validation.constraints.NotBlank;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What concerns the whole service. */
+@ConfigMapping(prefix = "ticketpulse")
+interface PlatformSettings {
+
+    /** The IANA zone in which months begin. */
+    @WithDefault("UTC")
+    ZoneId reportingZone();
+
+    Token token();
+
+    Topics topics();
+
+    /** Who may log in by HTTP basic, by name. */
+    Map<String, User> users();
+
+    /** Signatures of links and forms. */
+    interface Token {
+
+        /** The first signs, all verify; each at least 32 bytes. */
+        List<String> secrets();
+    }
+
+    /** Names of Kafka topics. */
+    interface Topics {
+
+        @WithDefault("itsm.tickets")
+        String tickets();
+
+        @WithDefault("itsm.tickets.dlq")
+        String ticketsDlq();
+
+        @WithDefault("itsm.survey-responses")
+        String surveyResponses();
+
+        @WithDefault("itsm.satisfaction-monthly")
+        String satisfactionMonthly();
+    }
+
+    /** One login. */
+    interface User {
+
+        @NotBlank
+        String password();
+
+        @WithDefault("reader")
+        Role role();
+    }
+
+    /** What a login may do. */
+    enum Role {
+        /** Looks at everything. */
+        READER,
+        /** Also changes things. */
+        ADMIN
+    }
+}

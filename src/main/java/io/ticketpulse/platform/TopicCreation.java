@@ -1,0 +1,101 @@
+package io.ticketpulse.platform;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.Identifier;
+import org.apache.kafka.clients.admin.AdminClient;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.jboss.logging.Logger;
+
+/**
+ * Creates the topics that are missing, with the partitions and replicas that the brokers give by default. Where that
+ * is not allowed, the operator has made them.
+ */
+@ApplicationScoped
+class TopicCreation {
+
+    private static final Logger LOG = Logger.getLogger(TopicCreation.class);
+    private static final String SEVEN_DAYS = String.valueOf(Duration.ofDays(7).toMillis());
+    private static final int SECONDS_TO_WAIT = 20;
+
+    private final Topics topics;
+    private final Map<String, Object> kafka;
+    private final AtomicBoolean done = new AtomicBoolean();
+
+    TopicCreation(Topics topics, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        this.topics = topics;
+        this.kafka = kafka;
+    }
+
+    /** Every half minute until the brokers have answered once. */
+    @Scheduled(every = "30s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = Done.class)
+    void createMissing() {
+        try (AdminClient admin = AdminClient.create(new HashMap<>(kafka))) {
+            Set<String> existing = admin.listTopics().names().get(SECONDS_TO_WAIT, TimeUnit.SECONDS);
+            List<NewTopic> missing = wanted().stream().filter(topic -> !existing.contains(topic.name())).toList();
+            for (var created : admin.createTopics(missing).values().entrySet()) {
+                report(created.getKey(), created.getValue());
+            }
+            done.set(true);
+        } catch (ExecutionException | TimeoutException unreachable) {
+            LOG.warn("Kafka did not answer; looking for missing topics again in half a minute");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<NewTopic> wanted() {
+        Map<String, String> transit = Map.of(TopicConfig.RETENTION_MS_CONFIG, SEVEN_DAYS);
+        Map<String, String> compacted = Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+        return List.of(
+                topic(topics.tickets(), transit),
+                topic(topics.ticketsDlq(), transit),
+                topic(topics.surveyResponses(), Map.of()),
+                topic(topics.satisfactionMonthly(), compacted));
+    }
+
+    private static NewTopic topic(String name, Map<String, String> settings) {
+        return new NewTopic(name, Optional.empty(), Optional.empty()).configs(settings);
+    }
+
+    private static void report(String topic, org.apache.kafka.common.KafkaFuture<Void> creation)
+            throws InterruptedException, TimeoutException {
+        try {
+            creation.get(SECONDS_TO_WAIT, TimeUnit.SECONDS);
+            LOG.infof("Created the topic %s", topic);
+        } catch (ExecutionException refused) {
+            LOG.warnf("The topic %s was not created (%s); create it, or allow this service to", topic,
+                    refused.getCause().getClass().getSimpleName());
+        }
+    }
+
+    /** No more runs once the brokers have answered. */
+    @ApplicationScoped
+    static class Done implements Scheduled.SkipPredicate {
+
+        private final TopicCreation creation;
+
+        Done(TopicCreation creation) {
+            this.creation = creation;
+        }
+
+        @Override
+        public boolean test(io.quarkus.scheduler.ScheduledExecution execution) {
+            return creation.done.get();
+        }
+    }
+}
