@@ -34,4 +34,11 @@ public record TicketClosure(
         String closeCode,
         Boolean slaMet,
         Requester requester,
-        String assigneeEmail) {}
+        String assigneeEmail) {
+
+    /** The same closing in the cycle that it turned out to belong to. */
+    TicketClosure inCycle(int number) {
+        return new TicketClosure(id, desk, ticketId, number, closedAt, ticketNumber, ticketType, summary, openedAt,
+                resolvedAt, priority, category, service, assignmentGroup, closeCode, slaMet, requester, assigneeEmail);
+    }
+}

@@ -1,0 +1,45 @@
+package io.ticketpulse.closure;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import io.ticketpulse.platform.Batch;
+import io.ticketpulse.platform.Transactions;
+import io.ticketpulse.platform.UniqueId;
+
+/** The closures on record, for the rooms that come later. */
+@Singleton
+public class Closures {
+
+    private static final String SELECT = "SELECT * FROM ticket_closure WHERE ";
+
+    private final Transactions transactions;
+
+    Closures(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /**
+     * Reads closures by their identifiers; unknown ones are left out. Addresses and names are not kept here, so the
+     * requester comes without.
+     */
+    public List<TicketClosure> find(Collection<UUID> ids) {
+        List<Object[]> keys = ids.stream().map(id -> new Object[]{UniqueId.bytes(id)}).toList();
+        return transactions.here(connection -> Batch.select(connection, SELECT + "id IN (%s)", keys, ClosureRow::read));
+    }
+
+    /** The closures of one ticket in the order of their cycles, like {@link #find(Collection)}. */
+    public List<TicketClosure> ofTicket(String desk, String ticketId) {
+        return transactions.here(connection -> {
+            try (var statement = connection.prepareStatement(
+                    SELECT + "desk = ? AND ticket_id = ? ORDER BY cycle")) {
+                statement.setString(1, desk);
+                statement.setString(2, ticketId);
+                return Batch.read(statement, ClosureRow::read);
+            }
+        });
+    }
+}

@@ -1,0 +1,131 @@
+package io.ticketpulse.closure;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ticketpulse.closure.TicketEvent.Closing;
+import io.ticketpulse.closure.TicketEvent.Reopening;
+import io.ticketpulse.platform.Batch;
+import io.ticketpulse.platform.Timestamps;
+import io.ticketpulse.platform.UniqueId;
+
+/** The tables of this room, in batches. */
+@Singleton
+class TicketTables {
+
+    private static final int NOT_SAID = -1;
+
+    private final ObjectMapper mapper;
+
+    TicketTables(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** Locks tickets until the end of the transaction. In the order given, which every transaction must share. */
+    void lock(Connection connection, Collection<TicketKey> tickets) throws SQLException {
+        Batch.update(connection,
+                "INSERT INTO ticket (desk, ticket_id) VALUES (?, ?) ON DUPLICATE KEY UPDATE desk = ticket.desk",
+                tickets, (statement, ticket) -> {
+                    statement.setString(1, ticket.desk());
+                    statement.setString(2, ticket.ticketId());
+                });
+    }
+
+    /** Reads what is known of each of the tickets. */
+    void read(Connection connection, Map<TicketKey, TicketRows> tickets) throws SQLException {
+        List<Object[]> keys = tickets.keySet().stream().map(key -> new Object[]{key.desk(), key.ticketId()}).toList();
+        Batch.select(connection, """
+                SELECT desk, ticket_id, id, cycle, closed_at, reopen_count, reopened_at IS NOT NULL AS reopened
+                FROM ticket_closure WHERE (desk, ticket_id) IN (%s)""", keys, row -> {
+            tickets.get(key(row)).read(new TicketHistory.Recorded(UniqueId.of(row.getBytes("id")),
+                    row.getInt("cycle"), Timestamps.read(row, "closed_at"),
+                    row.getObject("reopen_count", Integer.class), row.getBoolean("reopened")));
+            return null;
+        });
+        Batch.select(connection, "SELECT desk, ticket_id, closing FROM ticket_closing WHERE (desk, ticket_id) IN (%s)",
+                keys, row -> {
+                    tickets.get(key(row)).read(fromJson(row.getString("closing")));
+                    return null;
+                });
+        Batch.select(connection, """
+                SELECT desk, ticket_id, id, reopened_at, reopen_count
+                FROM ticket_reopening WHERE (desk, ticket_id) IN (%s)""", keys, row -> {
+            int count = row.getInt("reopen_count");
+            tickets.get(key(row)).read(new Reopening(UniqueId.of(row.getBytes("id")), key(row),
+                    Timestamps.read(row, "reopened_at"), count == NOT_SAID ? null : count));
+            return null;
+        });
+    }
+
+    private static TicketKey key(ResultSet row) throws SQLException {
+        return new TicketKey(row.getString("desk"), row.getString("ticket_id"));
+    }
+
+    void insertClosures(Connection connection, List<Closing> closings) throws SQLException {
+        Batch.update(connection, ClosureRow.INSERT, closings, ClosureRow::bind);
+    }
+
+    void markReopened(Connection connection, List<UUID> closures, Instant at) throws SQLException {
+        Batch.update(connection, "UPDATE ticket_closure SET reopened_at = ? WHERE id = ?", closures,
+                (statement, id) -> {
+                    statement.setObject(1, Timestamps.of(at));
+                    statement.setBytes(2, UniqueId.bytes(id));
+                });
+    }
+
+    void insertReopenings(Connection connection, List<Reopening> reopenings) throws SQLException {
+        Batch.update(connection, """
+                INSERT INTO ticket_reopening (id, desk, ticket_id, reopened_at, reopen_count)
+                VALUES (?, ?, ?, ?, ?)""", reopenings, (statement, reopening) -> {
+            statement.setBytes(1, UniqueId.bytes(reopening.id()));
+            statement.setString(2, reopening.ticket().desk());
+            statement.setString(3, reopening.ticket().ticketId());
+            statement.setObject(4, Timestamps.of(reopening.reopenedAt()));
+            statement.setInt(5, reopening.reopenCount() == null ? NOT_SAID : reopening.reopenCount());
+        });
+    }
+
+    void keep(Connection connection, List<Closing> closings) throws SQLException {
+        Batch.update(connection, """
+                INSERT INTO ticket_closing (id, desk, ticket_id, closed_at, reopen_count, closing)
+                VALUES (?, ?, ?, ?, ?, ?)""", closings, (statement, closing) -> {
+            statement.setBytes(1, UniqueId.bytes(closing.closure().id()));
+            statement.setString(2, closing.closure().desk());
+            statement.setString(3, closing.closure().ticketId());
+            statement.setObject(4, Timestamps.of(closing.closedAt()));
+            statement.setInt(5, closing.reopenCount() == null ? NOT_SAID : closing.reopenCount());
+            statement.setString(6, toJson(closing));
+        });
+    }
+
+    void unkeep(Connection connection, List<Closing> closings) throws SQLException {
+        Batch.update(connection, "DELETE FROM ticket_closing WHERE id = ?", closings,
+                (statement, closing) -> statement.setBytes(1, UniqueId.bytes(closing.closure().id())));
+    }
+
+    private String toJson(Closing closing) {
+        try {
+            return mapper.writeValueAsString(closing);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A closing that was read from JSON can be written as JSON", impossible);
+        }
+    }
+
+    private Closing fromJson(String json) {
+        try {
+            return mapper.readValue(json, Closing.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A kept closing is not what this version writes", impossible);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * A ticket was closed.
+ * <p>
+ * In come ticket events on Kafka, in any order, more than once, and sometimes broken. Out go recorded
+ * {@link io.ticketpulse.closure.TicketClosure closures}, one for each cycle of a ticket, and the news that one was
+ * reopened, both as CDI events inside the transaction that records them. What never happens here: deciding whom to ask,
+ * keeping the customer's address, losing a record (what can't be understood goes to the dead-letter topic).
+ */
+package io.ticketpulse.closure;
