@@ -33,6 +33,11 @@ public enum Scale {
         return max;
     }
 
+    /** The highest score that means dissatisfied. */
+    int dissatisfiedUpTo() {
+        return dissatisfiedUpTo;
+    }
+
     /** The name in events, on the API and in settings, e.g. {@code stars}. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);

@@ -50,9 +50,10 @@ public final class Batch {
      *
      * @param sql  a query with {@code %s} where the list of keys goes, e.g. {@code WHERE id IN (%s)}
      * @param keys each an array of the key's columns; none is no query
+     * @param further values of placeholders after the list of keys
      */
-    public static <T> List<T> select(Connection connection, String sql, Collection<Object[]> keys, Reader<T> reader)
-            throws SQLException {
+    public static <T> List<T> select(Connection connection, String sql, Collection<Object[]> keys, Reader<T> reader,
+            Object... further) throws SQLException {
         if (keys.isEmpty()) {
             return List.of();
         }
@@ -65,6 +66,9 @@ public final class Batch {
                 for (Object value : values) {
                     statement.setObject(index++, value);
                 }
+            }
+            for (Object value : further) {
+                statement.setObject(index++, value);
             }
             return read(statement, reader);
         }

@@ -1,0 +1,31 @@
+package io.ticketpulse.invitation;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How much one person is asked, over all desks and surveys. */
+@ConfigMapping(prefix = "ticketpulse.sampling")
+interface SamplingSettings {
+
+    /** Nobody is asked again sooner. */
+    @WithDefault("30d")
+    Duration coolDown();
+
+    /** Nobody is asked more often within {@link #customerCapWindow()}. */
+    @WithDefault("4")
+    int customerCap();
+
+    @WithDefault("365d")
+    Duration customerCapWindow();
+
+    /** After a hard bounce nobody is written to for so long. */
+    @WithDefault("180d")
+    Duration undeliverableFor();
+
+    /** Addresses that are never written to; {@code *} stands for any characters. */
+    @WithDefault("mailer-daemon@*,postmaster@*,abuse@*,no-reply@*,noreply@*")
+    List<String> excludedAddresses();
+}
