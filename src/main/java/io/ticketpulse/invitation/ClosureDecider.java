@@ -39,12 +39,13 @@ class ClosureDecider {
     private final MonthlyQuotas quotas;
     private final DecisionTables tables;
     private final Event<ClosuresDecided> decided;
+    private final InvitationMetrics metrics;
     private final List<SamplingPolicy> aboutTheTicket;
     private final List<SamplingPolicy> aboutThePerson;
 
     ClosureDecider(Transactions transactions, Surveys surveys, SamplingSettings settings, ReportingZone zone,
             People people, Strata strata, MonthlyQuotas quotas, DecisionTables tables,
-            Event<ClosuresDecided> decided) {
+            Event<ClosuresDecided> decided, InvitationMetrics metrics) {
         this.transactions = transactions;
         this.surveys = surveys;
         this.settings = settings;
@@ -54,6 +55,7 @@ class ClosureDecider {
         this.quotas = quotas;
         this.tables = tables;
         this.decided = decided;
+        this.metrics = metrics;
         this.aboutTheTicket = SamplingPolicy.aboutTheTicket(new AddressPatterns(settings.excludedAddresses()));
         this.aboutThePerson = SamplingPolicy.aboutThePerson(settings);
     }
@@ -90,6 +92,7 @@ class ClosureDecider {
         }
         quotas.write(connection, sampled);
         tables.insert(connection, decisions, recorded.at());
+        metrics.decided(decisions);
         return decisions.stream().map(NewDecision::decided).toList();
     }
 

@@ -1,5 +1,6 @@
 package io.ticketpulse.platform;
 
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,10 @@ interface PlatformSettings {
     /** The IANA zone in which months begin. */
     @WithDefault("UTC")
     ZoneId reportingZone();
+
+    /** Where customers reach this service. */
+    @WithDefault("http://localhost:${quarkus.http.port:8080}")
+    URI publicUrl();
 
     Token token();
 

@@ -1,0 +1,96 @@
+package io.ticketpulse.invitation;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.ticketpulse.platform.CustomerPage;
+import io.ticketpulse.platform.Texts;
+import io.ticketpulse.platform.Wording;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** The page behind the opt-out link, and the one-click POST of mail programs (RFC 8058). Its links never expire. */
+@Path("/u/{token}")
+@CustomerPage
+@Blocking
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+public class OptOutResource {
+
+    /** What the page's own button sends to undo; mail programs send other fields, or none. */
+    private static final String UNDO = "undo";
+
+    private final LinkToken tokens;
+    private final OptOuts optOuts;
+    private final Texts texts;
+
+    OptOutResource(LinkToken tokens, OptOuts optOuts, Texts texts) {
+        this.tokens = tokens;
+        this.optOuts = optOuts;
+        this.texts = texts;
+    }
+
+    /** What the page says and what its button does. */
+    record OptOutPage(String heading, String text, String button, String action) {}
+
+    @CheckedTemplate(basePath = "optout")
+    static final class Templates {
+        private Templates() {
+        }
+
+        static native TemplateInstance page(Wording t, OptOutPage page);
+
+        static native TemplateInstance unknown(Wording t);
+    }
+
+    /** The page; looking at it changes nothing. */
+    @GET
+    public Response page(@PathParam("token") String token) {
+        return tokens.verify(LinkPurpose.OPT_OUT, token).flatMap(optOuts::state)
+                .map(optedOut -> Response.ok(page(optedOut ? "opt-out.done" : "opt-out.ask", optedOut)))
+                .orElseGet(this::unknown).build();
+    }
+
+    /** Opts out, or in again where the page's own button says so. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response form(@PathParam("token") String token, @FormParam("action") String action) {
+        return change(token, action);
+    }
+
+    /** Like {@link #form}; RFC 8058 lets mail programs choose. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response multipart(@PathParam("token") String token, @RestForm("action") String action) {
+        return change(token, action);
+    }
+
+    private Response change(String token, String action) {
+        boolean undo = UNDO.equals(action);
+        Optional<UUID> invitation = tokens.verify(LinkPurpose.OPT_OUT, token);
+        return invitation.filter(id -> undo ? optOuts.optIn(id) : optOuts.optOut(id))
+                .map(done -> Response.ok(page(undo ? "opt-out.undone" : "opt-out.done", !undo)))
+                .orElseGet(this::unknown).build();
+    }
+
+    private String page(String key, boolean optedOut) {
+        Wording t = texts.in(null);
+        return Templates.page(t, new OptOutPage(t.say(key + ".title"), t.say(key + ".text"),
+                t.say(optedOut ? "opt-out.undo" : "opt-out.button"), optedOut ? UNDO : "opt-out")).render();
+    }
+
+    private Response.ResponseBuilder unknown() {
+        return Response.status(Response.Status.NOT_FOUND).entity(Templates.unknown(texts.in(null)).render());
+    }
+}

@@ -1,0 +1,95 @@
+package io.ticketpulse.invitation;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+
+import io.ticketpulse.invitation.InvitationsChanged.Change;
+import io.ticketpulse.platform.Batch;
+import io.ticketpulse.platform.Timestamps;
+import io.ticketpulse.platform.Transactions;
+import io.ticketpulse.platform.UniqueId;
+
+/** People who do not want to be asked, over all desks and surveys, until they say otherwise. */
+@Singleton
+class OptOuts {
+
+    private final Transactions transactions;
+    private final InvitationTable table;
+    private final Event<InvitationsChanged> changed;
+    private final Clock clock;
+
+    OptOuts(Transactions transactions, InvitationTable table, Event<InvitationsChanged> changed, Clock clock) {
+        this.transactions = transactions;
+        this.table = table;
+        this.changed = changed;
+        this.clock = clock;
+    }
+
+    /** Whether the person who got this invitation has opted out; nothing if there is no such invitation. */
+    Optional<Boolean> state(UUID invitation) {
+        return transactions.inNew(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("""
+                    SELECT person.opted_out_at IS NOT NULL AS opted_out FROM invitation
+                    JOIN person ON person.id = invitation.person_id WHERE invitation.id = ?""")) {
+                statement.setBytes(1, UniqueId.bytes(invitation));
+                return Batch.read(statement, row -> row.getBoolean("opted_out")).stream()
+                        .findFirst();
+            }
+        });
+    }
+
+    /** The person is not asked any more; a second time changes nothing. Whether there is such an invitation. */
+    boolean optOut(UUID invitation) {
+        return change(invitation, clock.instant());
+    }
+
+    /** The person may be asked again. Whether there is such an invitation. */
+    boolean optIn(UUID invitation) {
+        return change(invitation, null);
+    }
+
+    private boolean change(UUID invitation, Instant optedOutAt) {
+        return transactions.inNew(connection -> {
+            Optional<InvitationTable.Row> row = table.find(connection, invitation, false);
+            if (row.isPresent()) {
+                UUID person = row.get().personId();
+                if (write(connection, person, optedOutAt) && optedOutAt != null) {
+                    cancelPending(connection, person);
+                }
+            }
+            return row.isPresent();
+        });
+    }
+
+    private static boolean write(Connection connection, UUID person, Instant optedOutAt) throws SQLException {
+        String condition = optedOutAt == null ? "IS NOT NULL" : "IS NULL";
+        try (PreparedStatement statement = connection
+                .prepareStatement("UPDATE person SET opted_out_at = ? WHERE id = ? AND opted_out_at " + condition)) {
+            statement.setObject(1, Timestamps.of(optedOutAt));
+            statement.setBytes(2, UniqueId.bytes(person));
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    private void cancelPending(Connection connection, UUID person) throws SQLException {
+        List<Change> changes = new ArrayList<>();
+        for (InvitationTable.Row row : table.ofPerson(connection, person)) {
+            if (table.giveUp(connection, row.id(), InvitationState.CANCELLED, CancelReason.OPTED_OUT)) {
+                changes.add(new Change(row.closureId(), InvitationState.CANCELLED));
+            }
+        }
+        if (!changes.isEmpty()) {
+            changed.fire(new InvitationsChanged(changes));
+        }
+    }
+}

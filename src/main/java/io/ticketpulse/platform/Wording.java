@@ -1,0 +1,56 @@
+package io.ticketpulse.platform;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The texts of one language. Placeholders have names, such as {@code {number}}; nothing else in a text is special. */
+public final class Wording {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
+
+    private final Locale locale;
+    private final Map<String, String> texts;
+
+    Wording(Locale locale, Map<String, String> texts) {
+        this.locale = locale;
+        this.texts = Map.copyOf(texts);
+    }
+
+    /** The language, for dates and numbers within texts. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The language as a BCP 47 tag, for the {@code lang} attribute of a page. */
+    public String language() {
+        return locale.toLanguageTag();
+    }
+
+    /**
+     * A text with its placeholders filled in.
+     *
+     * @param namesAndValues the placeholders' names, each followed by its value
+     * @throws IllegalArgumentException if there is no such text, or a placeholder of it gets no value
+     */
+    public String say(String key, Object... namesAndValues) {
+        String text = texts.get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("There is no text " + key + " in " + language());
+        }
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+            values.put(String.valueOf(namesAndValues[i]), String.valueOf(namesAndValues[i + 1]));
+        }
+        return PLACEHOLDER.matcher(text).replaceAll(placeholder -> {
+            String value = values.get(placeholder.group(1));
+            if (value == null) {
+                throw new IllegalArgumentException(
+                        "The text " + key + " in " + language() + " needs a value for {" + placeholder.group(1) + "}");
+            }
+            return Matcher.quoteReplacement(value);
+        });
+    }
+}
