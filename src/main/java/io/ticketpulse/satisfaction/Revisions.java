@@ -1,0 +1,114 @@
+package io.ticketpulse.satisfaction;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import io.ticketpulse.platform.ReportingZone;
+
+/**
+ * The rules by which the cells of one survey and month become the next revisions of its figures.
+ *
+ * @param over        whether the month is settled: {@link MonthStatus#FINAL} or {@link MonthStatus#CORRECTED} from here
+ * @param overBefore  whether it was so at the last publication already
+ * @param minimum     the fewest responses that may be shown, and the smallest step in which statistics move while the
+ *                    month is running
+ */
+record Revisions(String survey, YearMonth month, ReportingZone zone, boolean over, boolean overBefore, int minimum,
+        Instant now) {
+
+    /**
+     * The figures that differ from what is stored.
+     *
+     * @param stored the newest revisions of this month, of the month before and of the same month a year ago
+     * @return with their new revision; empty if nothing has changed
+     */
+    List<StoredFigure> next(MonthCells cells, Map<FigureKey, StoredFigure> stored) {
+        List<StoredFigure> revised = new ArrayList<>();
+        cells.byDimension().forEach((dimension, cellsByValue) -> {
+            Set<String> suppressed = Suppression.of(responded(cellsByValue), minimum);
+            withEmptied(dimension, cellsByValue, cells, stored).forEach((value, cell) -> {
+                FigureKey key = new FigureKey(survey, month, dimension, value);
+                boolean hidden = suppressed.contains(value) || !cellsByValue.containsKey(value);
+                StoredFigure next = next(key, cell, cells, hidden, stored);
+                if (next != null) {
+                    revised.add(next);
+                }
+            });
+        });
+        return revised;
+    }
+
+    private static Map<String, Integer> responded(Map<String, Cell> cellsByValue) {
+        return cellsByValue.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, cell -> cell.getValue().responded()));
+    }
+
+    private Map<String, Cell> withEmptied(String dimension, Map<String, Cell> cellsByValue, MonthCells cells,
+            Map<FigureKey, StoredFigure> stored) {
+        Map<String, Cell> all = new TreeMap<>(cellsByValue);
+        stored.keySet().stream().filter(key -> key.month().equals(month) && key.dimension().equals(dimension))
+                .forEach(key -> all.computeIfAbsent(key.value(), emptied -> new Cell(cells.scale())));
+        return all;
+    }
+
+    private StoredFigure next(FigureKey key, Cell cell, MonthCells cells, boolean hidden,
+            Map<FigureKey, StoredFigure> stored) {
+        StoredFigure before = stored.get(key);
+        MonthlyFigure.ScaleRange scale = MonthlyFigure.ScaleRange.of(cells.scale());
+        Statistics released = before == null || !before.figure().scale().equals(scale) ? null : before.released();
+        Statistics shown = Statistics.SUPPRESSED;
+        if (!hidden) {
+            shown = mayMove(released, cell.responded()) ? cell.statistics() : released;
+            shown = cells.capped() ? shown.unweighted() : shown;
+            released = shown;
+        }
+        Change change = hidden
+                ? null
+                : new Change(compared(shown, stored.get(key.in(month.minusMonths(1)))),
+                        compared(shown, stored.get(key.in(month.minusYears(1)))));
+        MonthlyFigure figure = new MonthlyFigure(survey, month, zone.id().getId(), zone.startOf(month),
+                zone.endOf(month), key.dimension(), key.value(), 1, MonthStatus.RUNNING, now, MonthlyFigure.FORMULA,
+                cell.counts(), cell.skipped(), cell.coverage(), scale,
+                cell.responseRate(), cell.sla(), shown, change, hidden);
+        return revised(figure, released, before);
+    }
+
+    /** While answers come in, two revisions must not differ by the answer of one person. */
+    private boolean mayMove(Statistics released, int responded) {
+        return over || released == null || Math.abs(responded - released.responded()) >= minimum;
+    }
+
+    private static Comparison compared(Statistics shown, StoredFigure earlier) {
+        return earlier == null ? Comparison.IMPOSSIBLE : Comparison.of(shown, earlier.figure().statistics());
+    }
+
+    private StoredFigure revised(MonthlyFigure figure, Statistics released, StoredFigure before) {
+        if (before == null) {
+            MonthStatus status = overBefore ? MonthStatus.CORRECTED : settledOrRunning();
+            return new StoredFigure(figure.as(1, status, now), released);
+        }
+        boolean same = figure.says(before.figure());
+        MonthStatus status = status(before.figure().status(), same);
+        if (same && status == before.figure().status()) {
+            return null;
+        }
+        return new StoredFigure(figure.as(before.figure().revision() + 1, status, now), released);
+    }
+
+    private MonthStatus status(MonthStatus before, boolean same) {
+        if (before == MonthStatus.RUNNING) {
+            return settledOrRunning();
+        }
+        return same ? before : MonthStatus.CORRECTED;
+    }
+
+    private MonthStatus settledOrRunning() {
+        return over ? MonthStatus.FINAL : MonthStatus.RUNNING;
+    }
+}
