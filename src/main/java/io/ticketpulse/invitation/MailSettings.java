@@ -9,7 +9,7 @@ import io.smallrye.config.WithDefault;
 
 /** The mails. */
 @ConfigMapping(prefix = "ticketpulse.mail")
-interface MailSettings {
+public interface MailSettings {
 
     /** The sender, with or without a display name. */
     @WithDefault("TicketPulse <ticketpulse@localhost>")

@@ -8,7 +8,7 @@ import io.smallrye.config.WithDefault;
 
 /** How much one person is asked, over all desks and surveys. */
 @ConfigMapping(prefix = "ticketpulse.sampling")
-interface SamplingSettings {
+public interface SamplingSettings {
 
     /** Nobody is asked again sooner. */
     @WithDefault("30d")

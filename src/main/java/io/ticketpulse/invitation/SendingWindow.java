@@ -28,7 +28,7 @@ record SendingWindow(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
             "(\\p{Alpha}{3})(?:-(\\p{Alpha}{3}))? +(\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
 
     /**
-     * Reads a setting; the name is what the configuration looks for.
+     * Reads a setting.
      *
      * @throws IllegalArgumentException saying how windows are written
      */

@@ -69,7 +69,7 @@ final class SurveyPolicies {
                 people.excludedAddresses());
         return new SurveyPolicy(survey, settings.order(), types, excluded, closeCodes, rates, minimum,
                 sampling.monthlyCap(), sampling.salt().orElse(null), sampling.maxAge(), settings.delivery().delay(),
-                settings.delivery().window(), settings.delivery().reminderAfter(), settings.delivery().expiresAfter(),
+                window(path, settings.delivery().window()), settings.delivery().reminderAfter(), settings.delivery().expiresAfter(),
                 version);
     }
 
@@ -86,6 +86,14 @@ final class SurveyPolicies {
         settings.forEach((dimension, wanted) -> minimum
                 .put(dimension(path + ".sampling.minimum-per-month." + dimension, dimension), wanted));
         return minimum;
+    }
+
+    private static SendingWindow window(String path, String setting) {
+        try {
+            return SendingWindow.of(setting);
+        } catch (IllegalArgumentException unreadable) {
+            throw new IllegalStateException(path + ".delivery.window: " + unreadable.getMessage(), unreadable);
+        }
     }
 
     private static Dimension dimension(String path, String name) {

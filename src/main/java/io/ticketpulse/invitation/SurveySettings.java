@@ -17,7 +17,7 @@ import io.smallrye.config.WithParentName;
 
 /** The surveys, by name. Without any there is one, {@code incident}. */
 @ConfigMapping(prefix = "ticketpulse.surveys")
-interface SurveySettings {
+public interface SurveySettings {
 
     @WithParentName
     @WithDefaults
@@ -96,7 +96,7 @@ interface SurveySettings {
 
         /** {@code always}, or days and hours in the requester's zone such as {@code MON-FRI 08:00-18:00}. */
         @WithDefault("always")
-        SendingWindow window();
+        String window();
 
         /** From the mail to its one reminder; 0: none. */
         @WithDefault("3d")

@@ -12,7 +12,7 @@ import io.smallrye.config.WithDefault;
 
 /** What concerns the whole service. */
 @ConfigMapping(prefix = "ticketpulse")
-interface PlatformSettings {
+public interface PlatformSettings {
 
     /** The IANA zone in which months begin. */
     @WithDefault("UTC")
