@@ -17,6 +17,7 @@ record EmailAddress(String text) {
 
     /** Nothing if the text is not an address on the Internet. */
     static Optional<EmailAddress> of(String text) {
-        return Optional.of(text.strip().toLowerCase(Locale.ROOT)).filter(VALIDATOR::isValid).map(EmailAddress::new);
+        return VALIDATOR.tryParse(text.strip().toLowerCase(Locale.ROOT))
+                .map(email -> new EmailAddress(email.localPartWithoutComments() + "@" + email.domainWithoutComments()));
     }
 }
