@@ -48,7 +48,8 @@ class OpenApiDocumentTest {
                 .isEmpty();
     }
 
-    private record Answer(String method, String path, String status, String mediaType, JsonNode content) {}
+    private record Answer(String method, String path, JsonNode parameters, String status, String mediaType,
+            JsonNode content) {}
 
     private static Stream<Answer> answers() {
         return DOCUMENT.path("paths").properties().stream().flatMap(path -> path.getValue().properties().stream()
@@ -56,20 +57,31 @@ class OpenApiDocumentTest {
                 .flatMap(operation -> operation.getValue().path("responses").properties().stream()
                         .flatMap(response -> resolved(response.getValue()).path("content").properties().stream()
                                 .filter(content -> content.getKey().endsWith("json"))
-                                .map(content -> new Answer(operation.getKey(), path.getKey(), response.getKey(),
+                                .map(content -> new Answer(operation.getKey(), path.getKey(),
+                                        operation.getValue().path("parameters"), response.getKey(),
                                         content.getKey(), content.getValue())))));
     }
 
     private static Stream<DynamicTest> tests(Answer answer) {
         return examples(answer.content()).map(example -> DynamicTest.dynamicTest(
                 "%s %s %s %s".formatted(answer.method(), answer.path(), answer.status(), example.getKey()), () -> {
-                    SimpleRequest request = new SimpleRequest.Builder(answer.method().toUpperCase(Locale.ROOT),
-                            answer.path().replace("{month}", "2026-10")).build();
+                    SimpleRequest request = request(answer);
                     SimpleResponse response = new SimpleResponse.Builder(Integer.parseInt(answer.status()))
                             .withContentType(answer.mediaType()).withBody(example.getValue().toString()).build();
 
                     assertThat(OpenApiValidation.check(request, response).getMessages()).isEmpty();
                 }));
+    }
+
+    private static SimpleRequest request(Answer answer) {
+        SimpleRequest.Builder request = new SimpleRequest.Builder(answer.method().toUpperCase(Locale.ROOT),
+                answer.path().replace("{month}", "2026-10"));
+        answer.parameters().valueStream()
+                .filter(parameter -> parameter.path("required").asBoolean()
+                        && parameter.path("in").asText().equals("query"))
+                .forEach(parameter -> request.withQueryParam(parameter.path("name").asText(),
+                        parameter.path("example").asText()));
+        return request.build();
     }
 
     private static Stream<Entry<String, JsonNode>> examples(JsonNode content) {
