@@ -48,6 +48,11 @@ final class MonthCells {
         return capped;
     }
 
+    /** How many cells there are. */
+    int size() {
+        return byDimension.values().stream().mapToInt(Map::size).sum();
+    }
+
     /** The cells by dimension and value; a value without a closure has none. */
     Map<String, Map<String, Cell>> byDimension() {
         return byDimension;

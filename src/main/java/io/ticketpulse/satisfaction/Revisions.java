@@ -14,12 +14,13 @@ import io.ticketpulse.platform.ReportingZone;
 /**
  * The rules by which the cells of one survey and month become the next revisions of its figures.
  *
- * @param over        whether the month is settled: {@link MonthStatus#FINAL} or {@link MonthStatus#CORRECTED} from here
- * @param overBefore  whether it was so at the last publication already
+ * @param settled      whether the month is settled: {@link MonthStatus#FINAL} or {@link MonthStatus#CORRECTED} from here
+ * @param settledBefore  whether it was so at the last publication already
  * @param minimum     the fewest responses that may be shown, and the smallest step in which statistics move while the
  *                    month is running
  */
-record Revisions(String survey, YearMonth month, ReportingZone zone, boolean over, boolean overBefore, int minimum,
+record Revisions(String survey, YearMonth month, ReportingZone zone, boolean settled, boolean settledBefore,
+        int minimum,
         Instant now) {
 
     /**
@@ -81,7 +82,7 @@ record Revisions(String survey, YearMonth month, ReportingZone zone, boolean ove
 
     /** While answers come in, two revisions must not differ by the answer of one person. */
     private boolean mayMove(Statistics released, int responded) {
-        return over || released == null || Math.abs(responded - released.responded()) >= minimum;
+        return settled || released == null || Math.abs(responded - released.responded()) >= minimum;
     }
 
     private static Comparison compared(Statistics shown, StoredFigure earlier) {
@@ -90,7 +91,7 @@ record Revisions(String survey, YearMonth month, ReportingZone zone, boolean ove
 
     private StoredFigure revised(MonthlyFigure figure, Statistics released, StoredFigure before) {
         if (before == null) {
-            MonthStatus status = overBefore ? MonthStatus.CORRECTED : settledOrRunning();
+            MonthStatus status = settledBefore ? MonthStatus.CORRECTED : finalOrRunning();
             return new StoredFigure(figure.as(1, status, now), released);
         }
         boolean same = figure.says(before.figure());
@@ -103,12 +104,12 @@ record Revisions(String survey, YearMonth month, ReportingZone zone, boolean ove
 
     private MonthStatus status(MonthStatus before, boolean same) {
         if (before == MonthStatus.RUNNING) {
-            return settledOrRunning();
+            return finalOrRunning();
         }
         return same ? before : MonthStatus.CORRECTED;
     }
 
-    private MonthStatus settledOrRunning() {
-        return over ? MonthStatus.FINAL : MonthStatus.RUNNING;
+    private MonthStatus finalOrRunning() {
+        return settled ? MonthStatus.FINAL : MonthStatus.RUNNING;
     }
 }

@@ -2,6 +2,7 @@ package io.ticketpulse.satisfaction;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What the counted responses of one cell say. All null where that is suppressed.
@@ -32,6 +33,11 @@ record Statistics(
     /** The sample size that a test may reckon with; needs a {@link #csat()}. */
     double effectiveSize() {
         return csatWeighted == null ? csat.n : csatWeighted.n;
+    }
+
+    /** Whether every {@link Comparison} with these has the same result as with the others. */
+    boolean comparesLike(Statistics other) {
+        return Objects.equals(csat, other.csat) && Objects.equals(csatWeighted, other.csatWeighted);
     }
 
     /** The same without {@link #csatWeighted()}. */

@@ -1,0 +1,48 @@
+package io.ticketpulse.satisfaction;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import io.ticketpulse.platform.Batch;
+
+/**
+ * Which months are to be computed. Every transaction that touches facts appends here. The computation reads the entries
+ * first, then the facts, and removes those entries and no others: what is committed in between is left for the next.
+ */
+@Singleton
+class ChangeLog {
+
+    void append(Connection connection, Collection<SurveyMonth> months) throws SQLException {
+        Batch.update(connection, "INSERT INTO satisfaction_change (survey, month) VALUES (?, ?)", months,
+                (statement, month) -> {
+                    statement.setString(1, month.survey());
+                    statement.setString(2, month.month().toString());
+                });
+    }
+
+    /** Every month that has changed. */
+    List<SurveyMonth> months(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT DISTINCT survey, month FROM satisfaction_change")) {
+            return Batch.read(statement, SurveyMonth::read);
+        }
+    }
+
+    /** The entries of a month. */
+    List<Long> entries(Connection connection, SurveyMonth month) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "SELECT id FROM satisfaction_change WHERE survey = ? AND month = ?")) {
+            statement.setString(1, month.survey());
+            statement.setString(2, month.month().toString());
+            return Batch.read(statement, row -> row.getLong("id"));
+        }
+    }
+
+    void remove(Connection connection, List<Long> entries) throws SQLException {
+        Batch.update(connection, "DELETE FROM satisfaction_change WHERE id = ?", entries,
+                (statement, id) -> statement.setLong(1, id));
+    }
+}

@@ -1,0 +1,134 @@
+package io.ticketpulse.satisfaction;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.ticketpulse.closure.Dimension;
+import io.ticketpulse.invitation.DecidedClosure;
+import io.ticketpulse.invitation.InvitationState;
+import io.ticketpulse.invitation.InvitationsChanged;
+import io.ticketpulse.invitation.SamplingDecision.Skipped;
+import io.ticketpulse.invitation.SkipReason;
+import io.ticketpulse.platform.Batch;
+import io.ticketpulse.platform.UniqueId;
+import io.ticketpulse.response.ResponsesCounted;
+
+/** The facts, in batches. Rows are written in one order everywhere, so that transactions queue and never deadlock. */
+@Singleton
+class FactTable {
+
+    private static final TypeReference<List<String>> DRIVERS = new TypeReference<>() {
+    };
+
+    private final FigureJson json;
+
+    FactTable(FigureJson json) {
+        this.json = json;
+    }
+
+    /** Adds closures that have a survey; one that is there already stays as it is. */
+    void insert(Connection connection, Collection<DecidedClosure> decided) throws SQLException {
+        Batch.update(connection, """
+                INSERT INTO satisfaction_fact (survey, month, closure_id, desk, ticket_type, service, category,
+                    assignment_group, priority, department, location, sla_met, skip_reason, probability,
+                    invitation_state)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE closure_id = satisfaction_fact.closure_id""",
+                sorted(decided, closure -> closure.closure().id()), (statement, closure) -> {
+                    int index = 1;
+                    statement.setString(index++, closure.survey());
+                    statement.setString(index++, closure.month().toString());
+                    statement.setBytes(index++, UniqueId.bytes(closure.closure().id()));
+                    for (Dimension dimension : Dimension.values()) {
+                        statement.setString(index++, dimension.of(closure.closure()));
+                    }
+                    boolean skipped = closure.decision() instanceof Skipped;
+                    statement.setObject(index++, closure.closure().slaMet());
+                    statement.setString(index++, skipped ? ((Skipped) closure.decision()).reason().name() : null);
+                    statement.setObject(index++, closure.decision().probability());
+                    statement.setString(index, skipped ? null : InvitationState.PENDING.name());
+                });
+    }
+
+    /** The months of those of the closures that have a fact. */
+    List<SurveyMonth> monthsOf(Connection connection, Collection<UUID> closures) throws SQLException {
+        List<Object[]> keys = closures.stream().map(id -> new Object[]{UniqueId.bytes(id)}).toList();
+        return Batch.select(connection,
+                "SELECT DISTINCT survey, month FROM satisfaction_fact WHERE closure_id IN (%s)", keys,
+                SurveyMonth::read);
+    }
+
+    void setInvitations(Connection connection, Collection<InvitationsChanged.Change> changes) throws SQLException {
+        Batch.update(connection, "UPDATE satisfaction_fact SET invitation_state = ? WHERE closure_id = ?",
+                sorted(changes, InvitationsChanged.Change::closureId), (statement, change) -> {
+                    statement.setString(1, change.state().name());
+                    statement.setBytes(2, UniqueId.bytes(change.closureId()));
+                });
+    }
+
+    void setReopened(Connection connection, Collection<UUID> closures) throws SQLException {
+        Batch.update(connection, "UPDATE satisfaction_fact SET reopened = TRUE WHERE closure_id = ?",
+                sorted(closures, id -> id), (statement, id) -> statement.setBytes(1, UniqueId.bytes(id)));
+    }
+
+    void setResponses(Connection connection, Collection<ResponsesCounted.Standing> standings) throws SQLException {
+        Batch.update(connection, """
+                UPDATE satisfaction_fact SET score = ?, commented = ?, quarantined = ?, drivers = ?
+                WHERE closure_id = ?""", sorted(standings, ResponsesCounted.Standing::closureId),
+                (statement, standing) -> {
+                    statement.setObject(1, standing.score());
+                    statement.setBoolean(2, standing.commented());
+                    statement.setBoolean(3, standing.quarantined());
+                    statement.setString(4, standing.drivers().isEmpty() ? null : json.write(standing.drivers()));
+                    statement.setBytes(5, UniqueId.bytes(standing.closureId()));
+                });
+    }
+
+    /** Hands over all facts of a month, one by one; the connection is busy until the last one. */
+    void forEach(Connection connection, SurveyMonth month, Consumer<Fact> consumer) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                SELECT * FROM satisfaction_fact WHERE survey = ? AND month = ? ORDER BY closure_id""")) {
+            // The driver's sign for "row by row": a month need not fit into memory.
+            statement.setFetchSize(Integer.MIN_VALUE);
+            statement.setString(1, month.survey());
+            statement.setString(2, month.month().toString());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    consumer.accept(read(rows));
+                }
+            }
+        }
+    }
+
+    private Fact read(ResultSet row) throws SQLException {
+        Map<Dimension, String> values = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values()) {
+            values.put(dimension, row.getString(dimension.name().toLowerCase(Locale.ROOT)));
+        }
+        String reason = row.getString("skip_reason");
+        String state = row.getString("invitation_state");
+        String drivers = row.getString("drivers");
+        return new Fact(values, row.getObject("sla_met", Boolean.class),
+                reason == null ? null : SkipReason.valueOf(reason), row.getObject("probability", Double.class),
+                state == null ? null : InvitationState.valueOf(state), row.getBoolean("reopened"),
+                row.getObject("score", Integer.class), row.getBoolean("commented"), row.getBoolean("quarantined"),
+                drivers == null ? List.of() : json.read(drivers, DRIVERS));
+    }
+
+    private static <T> List<T> sorted(Collection<T> rows, Function<T, UUID> closureId) {
+        return rows.stream().sorted(Comparator.comparing(closureId)).toList();
+    }
+}

@@ -1,0 +1,89 @@
+package io.ticketpulse.satisfaction;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.TreeSet;
+
+import jakarta.inject.Singleton;
+
+import io.ticketpulse.invitation.Survey;
+import io.ticketpulse.invitation.Surveys;
+import io.ticketpulse.platform.Transactions;
+import org.jboss.logging.Logger;
+
+/** Publishes months, the earlier ones first, and after each those that compare themselves with it. */
+@Singleton
+class Publications {
+
+    private static final Logger LOG = Logger.getLogger(Publications.class);
+
+    private final Surveys surveys;
+    private final MonthPublisher publisher;
+    private final Transactions transactions;
+    private final ChangeLog changes;
+    private final MonthTable months;
+    private final Clock clock;
+    private final SatisfactionMetrics metrics;
+
+    Publications(Surveys surveys, MonthPublisher publisher, Transactions transactions, ChangeLog changes,
+            MonthTable months, Clock clock, SatisfactionMetrics metrics) {
+        this.surveys = surveys;
+        this.publisher = publisher;
+        this.transactions = transactions;
+        this.changes = changes;
+        this.months = months;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    /** Publishes a month of all surveys. */
+    PublishedMonth publish(YearMonth month) {
+        int computed = 0;
+        int changed = 0;
+        TreeSet<SurveyMonth> followers = new TreeSet<>();
+        for (Survey survey : surveys.all()) {
+            MonthPublisher.Publication publication = publisher.publish(survey, new SurveyMonth(survey.name(), month));
+            computed += publication.computed();
+            changed += publication.revised().size();
+            followers.addAll(publication.followers());
+        }
+        publishAll(followers);
+        return new PublishedMonth(month, computed, changed);
+    }
+
+    /** Publishes the months that have changed and those that have become final. */
+    void publishDue() {
+        Instant now = clock.instant();
+        TreeSet<SurveyMonth> due = new TreeSet<>(transactions.inNew(changes::months));
+        transactions.inNew(months::running).stream().filter(month -> publisher.isSettled(month, now))
+                .forEach(due::add);
+        publishAll(due);
+    }
+
+    private void publishAll(Collection<SurveyMonth> wanted) {
+        TreeSet<SurveyMonth> due = new TreeSet<>(wanted);
+        while (!due.isEmpty()) {
+            SurveyMonth month = due.pollFirst();
+            // A survey that is gone from the settings keeps its changes until it comes back.
+            Optional<Survey> survey = surveys.named(month.survey());
+            try {
+                survey.ifPresent(known -> due.addAll(publisher.publish(known, month).followers()));
+            } catch (RuntimeException failure) {
+                // One month must not keep the others from being published; its changes stay for the next day.
+                LOG.errorf(failure, "%s of %s was not published", month.month(), month.survey());
+                metrics.failed();
+            }
+        }
+    }
+
+    /**
+     * The answer to a request to publish.
+     *
+     * @param computed how many figures the month has
+     * @param changed  how many of them got a new revision
+     */
+    record PublishedMonth(YearMonth month, int computed, int changed) {}
+}
