@@ -33,9 +33,10 @@ record FigureFilter(String survey, YearMonth from, YearMonth to, String dimensio
             conditions.add("value = ?");
         }
         if (after != null) {
-            // Written out: MySQL finds no range in a comparison of rows.
-            conditions.add("survey >= ? AND (survey > ? OR month > ? OR month = ? AND (dimension > ?"
-                    + " OR dimension = ? AND value > ?))");
+            // Written out, because MySQL finds no range in a comparison of rows.
+            conditions.add("""
+                    (survey > ? OR survey = ? AND month > ? OR survey = ? AND month = ? AND dimension > ?
+                        OR survey = ? AND month = ? AND dimension = ? AND value > ?)""");
         }
         return String.join(" AND ", conditions);
     }
@@ -46,8 +47,8 @@ record FigureFilter(String survey, YearMonth from, YearMonth to, String dimensio
         Collections.addAll(parameters, survey, text(from), text(to), dimension, value);
         if (after != null) {
             String month = after.month().toString();
-            Collections.addAll(parameters, after.survey(), after.survey(), month, month, after.dimension(),
-                    after.dimension(), after.value());
+            Collections.addAll(parameters, after.survey(), after.survey(), month, after.survey(), month,
+                    after.dimension(), after.survey(), month, after.dimension(), after.value());
         }
         parameters.removeIf(parameter -> parameter == null);
         return parameters;

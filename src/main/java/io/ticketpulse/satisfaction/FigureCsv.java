@@ -1,0 +1,82 @@
+package io.ticketpulse.satisfaction;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ticketpulse.invitation.Scale;
+import io.ticketpulse.invitation.SkipReason;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Figures as comma-separated values (RFC 4180): one row a figure, one column a field, named by its path. Lists are left
+ * out; null is an empty cell.
+ */
+final class FigureCsv {
+
+    private static final List<String> COLUMNS = columns();
+
+    private FigureCsv() {
+    }
+
+    static String of(Collection<JsonNode> figures) {
+        StringWriter text = new StringWriter();
+        try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            csv.printRecord(COLUMNS);
+            for (JsonNode figure : figures) {
+                csv.printRecord(COLUMNS.stream()
+                        .map(column -> cell(figure.at(JsonPointer.compile("/" + column.replace('.', '/'))))));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    private static String cell(JsonNode value) {
+        return value.isTextual() ? defused(value.textValue()) : value.asText(null);
+    }
+
+    /** Spreadsheets take a text that begins like this for a formula and run it (OWASP, CSV injection). */
+    private static String defused(String text) {
+        return text.isEmpty() || "=+-@\t\r\n".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    }
+
+    private static List<String> columns() {
+        List<String> columns = new ArrayList<>(List.of("survey", "month", "zone", "from", "to", "dimension", "value",
+                "revision", "status", "computedAt", "formula"));
+        add(columns, "counts", "closed", "excluded", "unavailable", "eligible", "sampled", "pending", "cancelled",
+                "refused", "sent", "bounced", "withdrawn", "delivered", "responded", "commented", "quarantined",
+                "reopened");
+        add(columns, "skipped", Stream.of(SkipReason.values()).filter(r -> r.group() != SkipReason.Group.OUTSIDE)
+                .map(Enum::name).toArray(String[]::new));
+        columns.add("coverage");
+        add(columns, "scale", "kind", "min", "max");
+        int highest = Arrays.stream(Scale.values()).mapToInt(Scale::max).max().orElseThrow();
+        add(columns, "distribution", IntStream.rangeClosed(0, highest).mapToObj(String::valueOf)
+                .toArray(String[]::new));
+        columns.addAll(List.of("mean", "responseRate"));
+        add(columns, "csat", "value", "low", "high", "n");
+        add(columns, "csatWeighted", "value", "low", "high", "n");
+        add(columns, "nps", "value", "low", "high");
+        add(columns, "sla", "known", "met", "share");
+        add(columns, "watermelon", "slaMetAndResponded", "ofThemDissatisfied", "share", "low", "high");
+        add(columns, "change.previousMonth", "csat", "significant");
+        add(columns, "change.previousYear", "csat", "significant");
+        columns.add("suppressed");
+        return List.copyOf(columns);
+    }
+
+    private static void add(List<String> columns, String parent, String... children) {
+        Stream.of(children).forEach(child -> columns.add(parent + "." + child));
+    }
+}
