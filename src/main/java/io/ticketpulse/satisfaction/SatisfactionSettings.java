@@ -11,7 +11,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How figures are made and when. */
 @ConfigMapping(prefix = "ticketpulse.satisfaction")
-interface SatisfactionSettings {
+public interface SatisfactionSettings {
 
     /** The fewest responses whose statistics are shown, and the step in which they move while a month is running. */
     @WithDefault("5")
