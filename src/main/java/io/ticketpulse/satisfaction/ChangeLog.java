@@ -1,8 +1,10 @@
 package io.ticketpulse.satisfaction;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 import jakarta.inject.Singleton;
@@ -15,6 +17,8 @@ import io.ticketpulse.platform.Batch;
  */
 @Singleton
 class ChangeLog {
+
+    private static final int REMOVED_AT_ONCE = 1_000;
 
     void append(Connection connection, Collection<SurveyMonth> months) throws SQLException {
         Batch.update(connection, "INSERT INTO satisfaction_change (survey, month) VALUES (?, ?)", months,
@@ -42,7 +46,16 @@ class ChangeLog {
     }
 
     void remove(Connection connection, List<Long> entries) throws SQLException {
-        Batch.update(connection, "DELETE FROM satisfaction_change WHERE id = ?", entries,
-                (statement, id) -> statement.setLong(1, id));
+        for (int from = 0; from < entries.size(); from += REMOVED_AT_ONCE) {
+            List<Long> some = entries.subList(from, Math.min(from + REMOVED_AT_ONCE, entries.size()));
+            String ids = String.join(",", Collections.nCopies(some.size(), "?"));
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "DELETE FROM satisfaction_change WHERE id IN (" + ids + ")")) {
+                for (int i = 0; i < some.size(); i++) {
+                    statement.setLong(i + 1, some.get(i));
+                }
+                statement.executeUpdate();
+            }
+        }
     }
 }

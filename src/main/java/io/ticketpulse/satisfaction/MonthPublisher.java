@@ -78,7 +78,7 @@ class MonthPublisher {
 
         Instant now = clock.instant();
         boolean settled = settledBefore.get() || isSettled(month, now);
-        List<StoredFigure> revised = new Revisions(month.survey(), month.month(), zone, settled, settledBefore.get(),
+        List<StoredFigure> revised = new Revisions(month, zone, settled, settledBefore.get(),
                 settings.minimumResponses(), now).next(cells, stored);
 
         figures.replace(connection, revised);

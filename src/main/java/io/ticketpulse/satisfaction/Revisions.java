@@ -1,7 +1,6 @@
 package io.ticketpulse.satisfaction;
 
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +13,12 @@ import io.ticketpulse.platform.ReportingZone;
 /**
  * The rules by which the cells of one survey and month become the next revisions of its figures.
  *
- * @param settled      whether the month is settled: {@link MonthStatus#FINAL} or {@link MonthStatus#CORRECTED} from here
- * @param settledBefore  whether it was so at the last publication already
- * @param minimum     the fewest responses that may be shown, and the smallest step in which statistics move while the
- *                    month is running
+ * @param settled       whether the figures are {@link MonthStatus#FINAL} or {@link MonthStatus#CORRECTED} from now on
+ * @param settledBefore whether they were at the last publication already
+ * @param minimum       the fewest responses that may be shown, and the smallest step in which statistics move while the
+ *                      month is running
  */
-record Revisions(String survey, YearMonth month, ReportingZone zone, boolean settled, boolean settledBefore,
-        int minimum,
+record Revisions(SurveyMonth month, ReportingZone zone, boolean settled, boolean settledBefore, int minimum,
         Instant now) {
 
     /**
@@ -34,7 +32,7 @@ record Revisions(String survey, YearMonth month, ReportingZone zone, boolean set
         cells.byDimension().forEach((dimension, cellsByValue) -> {
             Set<String> suppressed = Suppression.of(responded(cellsByValue), minimum);
             withEmptied(dimension, cellsByValue, cells, stored).forEach((value, cell) -> {
-                FigureKey key = new FigureKey(survey, month, dimension, value);
+                FigureKey key = new FigureKey(month.survey(), month.month(), dimension, value);
                 boolean hidden = suppressed.contains(value) || !cellsByValue.containsKey(value);
                 StoredFigure next = next(key, cell, cells, hidden, stored);
                 if (next != null) {
@@ -53,7 +51,7 @@ record Revisions(String survey, YearMonth month, ReportingZone zone, boolean set
     private Map<String, Cell> withEmptied(String dimension, Map<String, Cell> cellsByValue, MonthCells cells,
             Map<FigureKey, StoredFigure> stored) {
         Map<String, Cell> all = new TreeMap<>(cellsByValue);
-        stored.keySet().stream().filter(key -> key.month().equals(month) && key.dimension().equals(dimension))
+        stored.keySet().stream().filter(key -> key.month().equals(month.month()) && key.dimension().equals(dimension))
                 .forEach(key -> all.computeIfAbsent(key.value(), emptied -> new Cell(cells.scale())));
         return all;
     }
@@ -71,12 +69,13 @@ record Revisions(String survey, YearMonth month, ReportingZone zone, boolean set
         }
         Change change = hidden
                 ? null
-                : new Change(compared(shown, stored.get(key.in(month.minusMonths(1)))),
-                        compared(shown, stored.get(key.in(month.minusYears(1)))));
-        MonthlyFigure figure = new MonthlyFigure(survey, month, zone.id().getId(), zone.startOf(month),
-                zone.endOf(month), key.dimension(), key.value(), 1, MonthStatus.RUNNING, now, MonthlyFigure.FORMULA,
-                cell.counts(), cell.skipped(), cell.coverage(), scale,
-                cell.responseRate(), cell.sla(), shown, change, hidden);
+                : new Change(compared(shown, stored.get(key.in(key.month().minusMonths(1)))),
+                        compared(shown, stored.get(key.in(key.month().minusYears(1)))));
+        MonthlyFigure figure = new MonthlyFigure(key.survey(), key.month(), zone.id().getId(),
+                zone.startOf(key.month()), zone.endOf(key.month()), key.dimension(), key.value(), 1,
+                MonthStatus.RUNNING, now, MonthlyFigure.FORMULA,
+                cell.counts(), cell.skipped(), cell.coverage(), scale, cell.responseRate(), cell.sla(), shown, change,
+                hidden);
         return revised(figure, released, before);
     }
 

@@ -56,7 +56,7 @@ class MonthlyFigureTest {
         for (int i = 0; i < responses; i++) {
             cells.add(Facts.scored("acme", 1 + i % 5, 0.3, true, "speed"));
         }
-        List<StoredFigure> next = new Revisions("incident", YearMonth.of(2026, 10),
+        List<StoredFigure> next = new Revisions(new SurveyMonth("incident", YearMonth.of(2026, 10)),
                 new ReportingZone(ZoneId.of("Europe/Berlin")), false, false, 5, Instant.parse("2026-10-20T01:00:00Z"))
                 .next(cells, Map.of());
         return next.get(0).figure();

@@ -107,6 +107,17 @@ class RevisionsTest {
     }
 
     @Test
+    void onANewScaleStatisticsBeginAnew() {
+        Map<FigureKey, StoredFigure> stored = byKey(RUNNING.next(cells(facts(6, 5)), Map.of()));
+        MonthCells nps = new MonthCells(Scale.NPS);
+        Stream.of(facts(6, 5)).forEach(nps::add);
+
+        MonthlyFigure figure = byKey(RUNNING.next(nps, stored)).get(ALL).figure();
+
+        assertThat(figure.statistics().csat().value()).isZero();
+    }
+
+    @Test
     void becomesFinalAndExact() {
         Map<FigureKey, StoredFigure> stored = byKey(RUNNING.next(cells(facts(6, 5)), Map.of()));
 
@@ -203,7 +214,8 @@ class RevisionsTest {
     }
 
     private static Revisions revisions(YearMonth month, boolean over, boolean overBefore) {
-        return new Revisions("incident", month, new ReportingZone(ZoneId.of("Europe/Berlin")), over, overBefore, 5,
+        return new Revisions(new SurveyMonth("incident", month), new ReportingZone(ZoneId.of("Europe/Berlin")), over,
+                overBefore, 5,
                 NOW);
     }
 

@@ -18,13 +18,6 @@ import java.util.List;
 
 import jakarta.inject.Inject;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,6 +25,12 @@ import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.ticketpulse.servers.RealServers;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(RealServers.class)
@@ -99,7 +98,7 @@ class SatisfactionResourceTest {
         reader().queryParams("limit", 11, "cursor", next).get(PATH).then()
                 .statusCode(200)
                 .body("items", hasSize(11))
-                .body("items[0].dimension", equalTo("priority"))
+                .body("items[0].dimension", equalTo("service"))
                 .body("next", nullValue());
     }
 
