@@ -1,0 +1,17 @@
+package io.ticketpulse.response;
+
+/** What becomes of a form with a well-formed answer. */
+sealed interface Verdict {
+
+    /** A new revision, which stands. */
+    record Accepted() implements Verdict {}
+
+    /** One of several scores within the burst window: all of them are set aside, this one too. */
+    record Burst() implements Verdict {}
+
+    /** Nothing new. */
+    record Repeated() implements Verdict {}
+
+    /** Not taken. */
+    record Refused(Objection objection) implements Verdict {}
+}
