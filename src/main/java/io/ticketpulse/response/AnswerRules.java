@@ -31,8 +31,9 @@ record AnswerRules(Duration minimumTime, Duration burstWindow) {
      * @param history all responses to the invitation
      */
     Verdict judge(UUID invitation, Answer answer, Optional<Nonce> nonce, List<GivenResponse> history, Instant now) {
-        if (repeats(answer, nonce, history, now)) {
-            return new Repeated();
+        Optional<Answer> known = repeated(answer, nonce, history, now);
+        if (known.isPresent()) {
+            return new Repeated(known.get());
         }
         if (nonce.isEmpty() || !nonce.get().invitation().equals(invitation) || nonce.get().isExpiredAt(now)) {
             return new Refused(Objection.FORM_EXPIRED);
@@ -58,17 +59,20 @@ record AnswerRules(Duration minimumTime, Duration burstWindow) {
     }
 
     /** A double click, another try after the network was lost, a page gone back to, a scanner that insists. */
-    private boolean repeats(Answer answer, Optional<Nonce> nonce, List<GivenResponse> history, Instant now) {
-        boolean mayCorrect = nonce.filter(n -> n.purpose() == Purpose.CORRECT && sentWith(n, history).isEmpty())
-                .isPresent();
-        boolean sentBefore = nonce.flatMap(n -> sentWith(n, history))
-                .filter(given -> answer.addsNothingTo(given.answer())).isPresent();
-        boolean saidBefore = standing(history).filter(given -> mayCorrect
+    private Optional<Answer> repeated(Answer answer, Optional<Nonce> nonce, List<GivenResponse> history, Instant now) {
+        Optional<GivenResponse> standing = standing(history);
+        Optional<GivenResponse> sentBefore = nonce.flatMap(n -> sentWith(n, history))
+                .filter(given -> answer.addsNothingTo(given.answer()))
+                .map(given -> given.quarantined() ? given : standing.orElse(given));
+        boolean mayCorrect = nonce.filter(n -> n.purpose() == Purpose.CORRECT).isPresent();
+        Optional<GivenResponse> saidBefore = standing.filter(given -> mayCorrect
                 ? answer.equals(given.answer())
-                : answer.addsNothingTo(given.answer())).isPresent();
-        boolean setAsideBefore = history.stream().anyMatch(given -> given.quarantined() && isRecent(given, now)
-                && given.answer().score() == answer.score());
-        return sentBefore || saidBefore || setAsideBefore;
+                : answer.addsNothingTo(given.answer()));
+        Optional<GivenResponse> setAsideBefore = history.stream()
+                .filter(given -> given.quarantined() && isRecent(given, now)
+                        && given.answer().score() == answer.score())
+                .findAny();
+        return sentBefore.or(() -> saidBefore).or(() -> setAsideBefore).map(GivenResponse::answer);
     }
 
     /** Whether another score now would make a burst with this response. */

@@ -9,8 +9,12 @@ sealed interface Verdict {
     /** One of several scores within the burst window: all of them are set aside, this one too. */
     record Burst() implements Verdict {}
 
-    /** Nothing new. */
-    record Repeated() implements Verdict {}
+    /**
+     * Nothing new.
+     *
+     * @param known the answer that it repeats, or that has taken the place of that one
+     */
+    record Repeated(Answer known) implements Verdict {}
 
     /** Not taken. */
     record Refused(Objection objection) implements Verdict {}
