@@ -47,7 +47,8 @@ record AnswerForm(boolean heading, String kind, String icon, String question, Li
     }
 
     private static String question(Wording texts, Survey survey) {
-        return survey.question() != null ? survey.question()
+        return survey.question() != null
+                ? survey.question()
                 : texts.say("page.question." + survey.scale().wireName());
     }
 

@@ -122,7 +122,8 @@ class AnswerPages {
                 : List.of();
         String word = AnswerForm.word(t, scale, answer.score());
         String score = t.say("page.answer.score", "score", answer.score(), "max", scale.max());
-        return scale == Scale.THUMBS ? new GivenView(stars, word, "", answer.comment())
+        return scale == Scale.THUMBS
+                ? new GivenView(stars, word, "", answer.comment())
                 : new GivenView(stars, score, word, answer.comment());
     }
 

@@ -83,7 +83,8 @@ class AnswerResource {
             return page(attempt.visit(), attempt.form(), verdict);
         }
         Instant now = clock.instant();
-        Answer answer = verdict instanceof Verdict.Repeated repeated ? repeated.known()
+        Answer answer = verdict instanceof Verdict.Repeated repeated
+                ? repeated.known()
                 : attempt.form().answer(attempt.visit().customer().survey().scale());
         return html(Status.OK, pages.thanks(attempt.visit().customer(), answer,
                 AnswerRules.correctableUntil(attempt.visit().history(), now), now));

@@ -72,7 +72,8 @@ class Responses {
             return new Attempt(visit, SubmittedForm.EMPTY, new Verdict.Refused(Objection.UNREADABLE));
         }
         Optional<Objection> objection = form.get().objection(customer.survey().scale());
-        Verdict verdict = objection.isPresent() ? new Verdict.Refused(objection.get())
+        Verdict verdict = objection.isPresent()
+                ? new Verdict.Refused(objection.get())
                 : judgeAndRecord(connection, visit, form.get());
         return new Attempt(visit, form.get(), verdict);
     }

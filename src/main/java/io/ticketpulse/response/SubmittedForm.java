@@ -89,8 +89,15 @@ record SubmittedForm(String score, String comment, List<String> drivers, String 
         return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
     }
 
-    /** Browsers send lines with carriage return and line feed, and a text area that nobody touched as nothing. */
+    /** Browsers end lines with carriage return and line feed, and send a text area that nobody touched as nothing. */
     private static String tidied(String comment) {
-        return comment == null || comment.isBlank() ? null : comment.replaceAll("\r\n?", "\n").strip();
+        String tidied = comment == null
+                ? ""
+                : comment.replaceAll("\r\n?", "\n").replaceAll("[\\p{Cc}&&[^\n\t]]", "").strip();
+        return tidied.chars().allMatch(SubmittedForm::isSpace) ? null : tidied;
+    }
+
+    private static boolean isSpace(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 }
