@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -61,14 +60,11 @@ class AnswerResource {
 
     /** Takes the form. */
     @POST
-    public Response answer(@PathParam("token") String token, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
-            InputStream body) throws IOException {
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response answer(@PathParam("token") String token, InputStream body) throws IOException {
         Optional<UUID> invitation = links.verify(token);
         if (invitation.isEmpty()) {
             return unknown();
-        }
-        if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.APPLICATION_FORM_URLENCODED)) {
-            return html(Status.UNSUPPORTED_MEDIA_TYPE, pages.closed(null, "page.wrong-type"));
         }
         byte[] form = body.readNBytes(LARGEST_BODY + 1);
         if (form.length > LARGEST_BODY) {

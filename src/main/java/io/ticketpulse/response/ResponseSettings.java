@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 
 /** How responses are told apart from what machines send. */
 @ConfigMapping(prefix = "ticketpulse.response")
-interface ResponseSettings {
+public interface ResponseSettings {
 
     /** A form sent sooner than this after it was shown comes back with "press once more". */
     @WithDefault("2s")

@@ -43,8 +43,10 @@ class Responses {
 
     /** What there is behind a link, changing nothing; empty if the invitation is not kept any more. */
     Optional<Visit> visit(UUID invitation) {
-        return invitations.find(invitation).map(customer -> new Visit(customer,
-                transactions.here(connection -> ResponseTable.historyOf(connection, invitation))));
+        return transactions.inNew(connection -> {
+            List<GivenResponse> history = ResponseTable.historyOf(connection, invitation);
+            return invitations.find(invitation).map(customer -> new Visit(customer, history));
+        });
     }
 
     /**
