@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -99,8 +98,9 @@ class AnswerPages {
                 : null;
         return Templates.answered(t, new AnsweredPage(
                 objection == null ? heading : t.say("page.again", "title", heading), about(t, customer), thanked,
-                heading, t.say(key + ".text"), objection == null ? "" : t.say(objection.textKey()),
-                given(t, customer.survey().scale(), answer), form, time(t, customer, correctableUntil))).render();
+                heading, objection == null ? t.say(key + ".text") : "",
+                objection == null ? "" : t.say(objection.textKey()),
+                given(t, customer.survey().scale(), answer), form, inWords(t, "page.format.moment", customer, correctableUntil))).render();
     }
 
     /** A page with nothing to do on it. */
@@ -128,15 +128,12 @@ class AnswerPages {
     }
 
     private About about(Wording t, InvitedCustomer customer) {
-        DateTimeFormatter format = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(t.locale());
         return new About(customer.closure().ticketNumber(),
-                format.format(at(customer, customer.closure().closedAt())));
+                inWords(t, "page.format.day", customer, customer.closure().closedAt()));
     }
 
-    private String time(Wording t, InvitedCustomer customer, Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(t.locale())
-                .format(at(customer, instant))
-                + DateTimeFormatter.ofPattern(" z", t.locale()).format(at(customer, instant));
+    private String inWords(Wording t, String formatKey, InvitedCustomer customer, Instant instant) {
+        return DateTimeFormatter.ofPattern(t.say(formatKey), t.locale()).format(at(customer, instant));
     }
 
     /** In the requester's zone, where we know it. */

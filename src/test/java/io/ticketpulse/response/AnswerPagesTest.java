@@ -106,7 +106,7 @@ class AnswerPagesTest {
 
     @Test
     void theTicketIsNamedByItsNumberAndTheDateInTheCustomersZone() {
-        assertThat(open(Scale.STARS).select(".about").text()).isEqualTo("Ticket ITS-24 closed on October 3, 2026");
+        assertThat(open(Scale.STARS).select(".about").text()).isEqualTo("Ticket ITS-24 closed on 3 October 2026");
     }
 
     @Test
@@ -115,7 +115,7 @@ class AnswerPagesTest {
 
         Document page = page("bare", pages.question(customer, SubmittedForm.EMPTY, null, NOW));
 
-        assertThat(page.select(".about").text()).isEqualTo("closed on October 3, 2026");
+        assertThat(page.select(".about").text()).isEqualTo("closed on 3 October 2026");
     }
 
     @Test
@@ -167,7 +167,7 @@ class AnswerPagesTest {
                 .isEqualTo(Purpose.CORRECT);
         assertThat(page.select("input[name=score][checked]").val()).isEqualTo("4");
         assertThat(page.select("details .until").text())
-                .isEqualTo("You can change it until October 5, 2026 at 10:30 PM CEST.");
+                .isEqualTo("You can change it until 5 October 2026, 22:30 (GMT+2).");
     }
 
     @Test
