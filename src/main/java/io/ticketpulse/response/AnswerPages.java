@@ -100,7 +100,8 @@ class AnswerPages {
                 objection == null ? heading : t.say("page.again", "title", heading), about(t, customer), thanked,
                 heading, objection == null ? t.say(key + ".text") : "",
                 objection == null ? "" : t.say(objection.textKey()),
-                given(t, customer.survey().scale(), answer), form, inWords(t, "page.format.moment", customer, correctableUntil))).render();
+                given(t, customer.survey().scale(), answer), form,
+                inWords(t, "page.format.moment", customer, correctableUntil))).render();
     }
 
     /** A page with nothing to do on it. */

@@ -54,7 +54,8 @@ class AnswerResource {
     @GET
     public Response show(@PathParam("token") String token, @QueryParam("score") String score) {
         SubmittedForm preselected = new SubmittedForm(score, null, List.of(), null);
-        return links.verify(token).flatMap(responses::visit).map(visit -> page(visit, preselected, null))
+        return links.verify(token).flatMap(invitation -> responses.visit(invitation))
+                .map(visit -> page(visit, preselected, null))
                 .orElseGet(this::unknown);
     }
 
