@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * @param from the first time of day at which a mail may go
  * @param to   the first time of day at which it may not any more; null for the end of the day
  */
-record SendingWindow(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
+public record SendingWindow(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
 
     static final SendingWindow ALWAYS = new SendingWindow(EnumSet.allOf(DayOfWeek.class), LocalTime.MIN, null);
 
@@ -32,7 +32,7 @@ record SendingWindow(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
      *
      * @throws IllegalArgumentException saying how windows are written
      */
-    static SendingWindow of(String text) {
+    public static SendingWindow of(String text) {
         if (text.strip().equalsIgnoreCase("always")) {
             return ALWAYS;
         }

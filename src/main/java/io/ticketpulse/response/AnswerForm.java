@@ -1,0 +1,68 @@
+package io.ticketpulse.response;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import io.ticketpulse.invitation.Scale;
+import io.ticketpulse.invitation.Survey;
+import io.ticketpulse.platform.Wording;
+
+/**
+ * The form on a page.
+ *
+ * @param heading  whether the question is the heading of the page
+ * @param icon     the picture of a choice, empty if the scale has none
+ * @param lowest   what the lowest score means
+ * @param highest  what the highest score means
+ * @param comment  what was written so far, empty if nothing
+ * @param drivers  what was picked so far
+ * @param button   what the button says
+ */
+record AnswerForm(boolean heading, String kind, String icon, String question, List<Choice> choices, String lowest,
+        String highest, String comment, List<String> drivers, String nonce, String button) {
+
+    /** One score that can be chosen. */
+    record Choice(int value, String word, boolean chosen) {}
+
+    /** A form for a first answer. */
+    static AnswerForm first(Wording texts, Survey survey, SubmittedForm filled, String nonce) {
+        return of(texts, survey, filled, nonce, true, "page.send");
+    }
+
+    /** A form for another answer in place of the one there is. */
+    static AnswerForm correction(Wording texts, Survey survey, SubmittedForm filled, String nonce) {
+        return of(texts, survey, filled, nonce, false, "page.send.correction");
+    }
+
+    private static AnswerForm of(Wording texts, Survey survey, SubmittedForm filled, String nonce, boolean heading,
+            String buttonKey) {
+        Scale scale = survey.scale();
+        Integer chosen = SubmittedForm.scoreOn(scale, filled.score()).orElse(null);
+        List<Choice> choices = IntStream.rangeClosed(scale.min(), scale.max())
+                .mapToObj(score -> new Choice(score, word(texts, scale, score), Integer.valueOf(score).equals(chosen)))
+                .toList();
+        return new AnswerForm(heading, scale.wireName(), icon(scale), question(texts, survey), choices,
+                word(texts, scale, scale.min()), word(texts, scale, scale.max()),
+                filled.comment() == null ? "" : filled.comment(), filled.drivers(), nonce, texts.say(buttonKey));
+    }
+
+    private static String question(Wording texts, Survey survey) {
+        return survey.question() != null
+                ? survey.question()
+                : texts.say("page.question." + survey.scale().wireName());
+    }
+
+    /** What a score means in words; empty for scores that have no word of their own. */
+    static String word(Wording texts, Scale scale, int score) {
+        boolean end = score == scale.min() || score == scale.max();
+        return scale == Scale.NPS && !end ? "" : texts.say("page.scale." + scale.wireName() + "." + score);
+    }
+
+    private static String icon(Scale scale) {
+        return switch (scale) {
+            case STARS -> "star";
+            case THUMBS -> "thumb";
+            case NPS, CES -> "";
+        };
+    }
+}

@@ -1,0 +1,149 @@
+package io.ticketpulse.response;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Singleton;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.ticketpulse.invitation.InvitedCustomer;
+import io.ticketpulse.invitation.Scale;
+import io.ticketpulse.platform.ReportingZone;
+import io.ticketpulse.platform.Texts;
+import io.ticketpulse.platform.Wording;
+import io.ticketpulse.response.Nonce.Purpose;
+
+/** Writes the pages behind a link. */
+@Singleton
+class AnswerPages {
+
+    private final Texts texts;
+    private final Nonces nonces;
+    private final ReportingZone reportingZone;
+
+    AnswerPages(Texts texts, Nonces nonces, ReportingZone reportingZone) {
+        this.texts = texts;
+        this.nonces = nonces;
+        this.reportingZone = reportingZone;
+    }
+
+    /** What is asked about, in no more detail than a mail scanner may know. */
+    record About(String ticket, String closed) {}
+
+    /** The open question. */
+    record QuestionPage(String title, About about, String notice, String hint, AnswerForm form) {}
+
+    /**
+     * An answer that was given.
+     *
+     * @param form null if it can no longer be corrected
+     */
+    record AnsweredPage(String title, About about, boolean thanked, String heading, String text, String notice,
+            GivenView given, AnswerForm form, String until) {}
+
+    /** An answer as it is shown. */
+    record GivenView(List<Boolean> stars, String score, String word, String comment) {}
+
+    @CheckedTemplate(basePath = "answer")
+    static final class Templates {
+        private Templates() {
+        }
+
+        static native TemplateInstance question(Wording t, QuestionPage page);
+
+        static native TemplateInstance answered(Wording t, AnsweredPage page);
+
+        static native TemplateInstance closed(Wording t, String heading, String text);
+    }
+
+    /** The question, with what was filled in so far; {@code objection} null unless the form was sent. */
+    String question(InvitedCustomer customer, SubmittedForm filled, Objection objection, Instant now) {
+        Wording t = texts.in(customer.locale());
+        String title = t.say("page.title");
+        boolean preselected = objection == null
+                && SubmittedForm.scoreOn(customer.survey().scale(), filled.score()).isPresent();
+        return Templates.question(t, new QuestionPage(
+                objection == null ? title : t.say("page.again", "title", title), about(t, customer),
+                objection == null ? "" : t.say(objection.textKey()),
+                preselected ? t.say("page.preselected") : "",
+                AnswerForm.first(t, customer.survey(), filled, nonces.issue(Purpose.ANSWER, customer.id(), now))))
+                .render();
+    }
+
+    /** The thanks for an answer, whatever became of it: machines learn nothing from this page. */
+    String thanks(InvitedCustomer customer, Answer answer, Instant correctableUntil, Instant now) {
+        return answered(customer, answer, asForm(answer), true, null, correctableUntil, now);
+    }
+
+    /** The answer that stands, with what was filled in to correct it; {@code objection} null unless it was sent. */
+    String answered(InvitedCustomer customer, Answer answer, SubmittedForm filled, Objection objection,
+            Instant correctableUntil, Instant now) {
+        return answered(customer, answer, filled, false, objection, correctableUntil, now);
+    }
+
+    private String answered(InvitedCustomer customer, Answer answer, SubmittedForm filled, boolean thanked,
+            Objection objection, Instant correctableUntil, Instant now) {
+        Wording t = texts.in(customer.locale());
+        String key = thanked ? "page.thanks" : "page.answered";
+        String heading = t.say(key + ".title");
+        AnswerForm form = now.isBefore(correctableUntil)
+                ? AnswerForm.correction(t, customer.survey(), filled,
+                        nonces.issue(Purpose.CORRECT, customer.id(), now))
+                : null;
+        return Templates.answered(t, new AnsweredPage(
+                objection == null ? heading : t.say("page.again", "title", heading), about(t, customer), thanked,
+                heading, objection == null ? t.say(key + ".text") : "",
+                objection == null ? "" : t.say(objection.textKey()),
+                given(t, customer.survey().scale(), answer), form,
+                inWords(t, "page.format.moment", customer, correctableUntil))).render();
+    }
+
+    /** A page with nothing to do on it. */
+    String closed(InvitedCustomer customer, String key) {
+        return closed(texts.in(customer == null ? null : customer.locale()), key);
+    }
+
+    private static String closed(Wording t, String key) {
+        return Templates.closed(t, t.say(key + ".title"), t.say(key + ".text")).render();
+    }
+
+    static SubmittedForm asForm(Answer answer) {
+        return new SubmittedForm(String.valueOf(answer.score()), answer.comment(), answer.drivers(), null);
+    }
+
+    private static GivenView given(Wording t, Scale scale, Answer answer) {
+        List<Boolean> stars = scale == Scale.STARS
+                ? IntStream.rangeClosed(1, scale.max()).mapToObj(star -> star <= answer.score()).toList()
+                : List.of();
+        String word = AnswerForm.word(t, scale, answer.score());
+        String score = t.say("page.answer.score", "score", answer.score(), "max", scale.max());
+        return scale == Scale.THUMBS
+                ? new GivenView(stars, word, "", answer.comment())
+                : new GivenView(stars, score, word, answer.comment());
+    }
+
+    private About about(Wording t, InvitedCustomer customer) {
+        return new About(customer.closure().ticketNumber(),
+                inWords(t, "page.format.day", customer, customer.closure().closedAt()));
+    }
+
+    private String inWords(Wording t, String formatKey, InvitedCustomer customer, Instant instant) {
+        return DateTimeFormatter.ofPattern(t.say(formatKey), t.locale()).format(at(customer, instant));
+    }
+
+    /** In the requester's zone, where we know it. */
+    private ZonedDateTime at(InvitedCustomer customer, Instant instant) {
+        String zone = customer.closure().requester().timeZone();
+        try {
+            return instant.atZone(zone == null ? reportingZone.id() : ZoneId.of(zone));
+        } catch (DateTimeException notAZone) {
+            return instant.atZone(reportingZone.id());
+        }
+    }
+}

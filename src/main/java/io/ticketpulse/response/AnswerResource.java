@@ -1,0 +1,132 @@
+package io.ticketpulse.response;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+
+import io.smallrye.common.annotation.Blocking;
+import io.ticketpulse.invitation.AnswerLink;
+import io.ticketpulse.platform.CustomerPage;
+import io.ticketpulse.platform.Transactions;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The page behind the link in a mail. Following the link shows, and only sending the form records. */
+@Path("/s/{token}")
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@CustomerPage
+@Blocking
+class AnswerResource {
+
+    private static final Logger LOG = Logger.getLogger(AnswerResource.class);
+
+    /** A comment of full length takes at most 24,000 bytes percent-encoded; more than twice that is no answer. */
+    private static final int LARGEST_BODY = 64 * 1024;
+
+    private final AnswerLink links;
+    private final Responses responses;
+    private final AnswerPages pages;
+    private final Clock clock;
+
+    AnswerResource(AnswerLink links, Responses responses, AnswerPages pages, Clock clock) {
+        this.links = links;
+        this.responses = responses;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /** Shows the question, or the answer that was given. */
+    @GET
+    public Response show(@PathParam("token") String token, @QueryParam("score") String score) {
+        SubmittedForm preselected = new SubmittedForm(score, null, List.of(), null);
+        return links.verify(token).flatMap(invitation -> responses.visit(invitation))
+                .map(visit -> page(visit, preselected, null))
+                .orElseGet(this::unknown);
+    }
+
+    /** Takes the form. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response answer(@PathParam("token") String token, InputStream body) throws IOException {
+        Optional<UUID> invitation = links.verify(token);
+        if (invitation.isEmpty()) {
+            return unknown();
+        }
+        byte[] form = body.readNBytes(LARGEST_BODY + 1);
+        if (form.length > LARGEST_BODY) {
+            return html(Status.REQUEST_ENTITY_TOO_LARGE, pages.closed(null, "page.too-large"));
+        }
+        return responses.submit(invitation.get(), SubmittedForm.read(form)).map(this::page).orElseGet(this::unknown);
+    }
+
+    private Response page(Attempt attempt) {
+        Verdict verdict = attempt.verdict();
+        if (verdict == null || verdict instanceof Verdict.Refused) {
+            return page(attempt.visit(), attempt.form(), verdict);
+        }
+        Instant now = clock.instant();
+        Answer answer = verdict instanceof Verdict.Repeated repeated
+                ? repeated.known()
+                : attempt.form().answer(attempt.visit().customer().survey().scale());
+        return html(Status.OK, pages.thanks(attempt.visit().customer(), answer,
+                AnswerRules.correctableUntil(attempt.visit().history(), now), now));
+    }
+
+    /** @param refused null unless a form was sent */
+    private Response page(Visit visit, SubmittedForm filled, Verdict refused) {
+        Objection objection = refused instanceof Verdict.Refused no ? no.objection() : null;
+        Status status = objection == null ? Status.OK : Status.BAD_REQUEST;
+        Instant now = clock.instant();
+        if (!visit.mayAnswer()) {
+            return html(Status.GONE, pages.closed(visit.customer(), switch (visit.customer().state()) {
+                case EXPIRED -> "page.expired";
+                case WITHDRAWN -> "page.withdrawn";
+                default -> "page.over";
+            }));
+        }
+        if (visit.standing().isPresent()) {
+            Answer given = visit.standing().get().answer();
+            SubmittedForm inForm = objection == null ? AnswerPages.asForm(given) : filled;
+            return html(status, pages.answered(visit.customer(), given, inForm, objection,
+                    AnswerRules.correctableUntil(visit.history(), now), now));
+        }
+        return html(status, pages.question(visit.customer(), filled, objection, now));
+    }
+
+    private Response unknown() {
+        return html(Status.NOT_FOUND, pages.closed(null, "page.unknown"));
+    }
+
+    /** Says something kind; neither the page nor the log says whose link it was. */
+    @ServerExceptionMapper
+    public Response databaseTrouble(Transactions.DatabaseException failure) {
+        LOG.error(failure.getMessage());
+        return html(Status.SERVICE_UNAVAILABLE, pages.closed(null, "page.trouble"));
+    }
+
+    /** See {@link #databaseTrouble}. */
+    @ServerExceptionMapper
+    public Response trouble(RuntimeException failure) {
+        LOG.error("A page could not be shown", failure);
+        return html(Status.INTERNAL_SERVER_ERROR, pages.closed(null, "page.trouble"));
+    }
+
+    private static Response html(Status status, String page) {
+        return Response.status(status).entity(page).build();
+    }
+}

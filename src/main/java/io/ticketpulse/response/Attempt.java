@@ -1,0 +1,9 @@
+package io.ticketpulse.response;
+
+/**
+ * A form that was sent.
+ *
+ * @param visit   as it was before
+ * @param verdict null if the link is over
+ */
+record Attempt(Visit visit, SubmittedForm form, Verdict verdict) {}

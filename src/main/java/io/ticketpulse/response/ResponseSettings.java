@@ -1,0 +1,23 @@
+package io.ticketpulse.response;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How responses are told apart from what machines send. */
+@ConfigMapping(prefix = "ticketpulse.response")
+public interface ResponseSettings {
+
+    /** A form sent sooner than this after it was shown comes back with "press once more". */
+    @WithDefault("2s")
+    Duration minimumTime();
+
+    /** Different scores for one link within this time are set aside; a response counts after it. */
+    @WithDefault("10s")
+    Duration burstWindow();
+
+    /** Whether events on Kafka have the customer's comment in them. */
+    @WithDefault("false")
+    boolean publishComments();
+}

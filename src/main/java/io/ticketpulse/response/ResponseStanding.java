@@ -1,0 +1,11 @@
+package io.ticketpulse.response;
+
+/** Where a response stands. At most one response to an invitation is accepted and settled. */
+enum ResponseStanding {
+    /** Stands; counts as soon as it has settled. */
+    ACCEPTED,
+    /** Counted until a correction settled. */
+    SUPERSEDED,
+    /** Looks like a machine's; kept and shown, counted nowhere. */
+    QUARANTINED
+}

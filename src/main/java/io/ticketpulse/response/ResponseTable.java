@@ -1,0 +1,102 @@
+package io.ticketpulse.response;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import io.ticketpulse.closure.TicketClosure;
+import io.ticketpulse.invitation.InvitedCustomer;
+import io.ticketpulse.platform.Batch;
+import io.ticketpulse.platform.Timestamps;
+import io.ticketpulse.platform.UniqueId;
+
+/** The table of this room. Whoever writes holds the lock on the invitation. */
+final class ResponseTable {
+
+    private ResponseTable() {
+    }
+
+    /** All revisions of the response to an invitation, oldest first. */
+    static List<GivenResponse> historyOf(Connection connection, UUID invitation) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                SELECT id, revision, nonce, score, comment, drivers, standing, responded_at, settles_at
+                FROM response WHERE invitation_id = ? ORDER BY revision""")) {
+            statement.setBytes(1, UniqueId.bytes(invitation));
+            return Batch.read(statement, ResponseTable::given);
+        }
+    }
+
+    private static GivenResponse given(ResultSet row) throws SQLException {
+        return new GivenResponse(UniqueId.of(row.getBytes("id")), row.getInt("revision"),
+                UniqueId.of(row.getBytes("nonce")),
+                new Answer(row.getInt("score"), row.getString("comment"), drivers(row)),
+                ResponseStanding.valueOf(row.getString("standing")), Timestamps.read(row, "responded_at"),
+                Timestamps.read(row, "settles_at"));
+    }
+
+    static List<String> drivers(ResultSet row) throws SQLException {
+        String drivers = row.getString("drivers");
+        return drivers.isEmpty() ? List.of() : List.of(drivers.split(" "));
+    }
+
+    static void insert(Connection connection, InvitedCustomer customer, GivenResponse given) throws SQLException {
+        TicketClosure closure = customer.closure();
+        try (PreparedStatement statement = connection.prepareStatement("""
+                INSERT INTO response (id, invitation_id, revision, nonce, survey, desk, ticket_id, ticket_number, cycle,
+                    month, standing, score, sentiment, drivers, comment, responded_at, settles_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            statement.setBytes(1, UniqueId.bytes(given.id()));
+            statement.setBytes(2, UniqueId.bytes(customer.id()));
+            statement.setInt(3, given.revision());
+            statement.setBytes(4, UniqueId.bytes(given.nonce()));
+            statement.setString(5, customer.survey().name());
+            statement.setString(6, closure.desk());
+            statement.setString(7, closure.ticketId());
+            statement.setString(8, closure.ticketNumber());
+            statement.setInt(9, closure.cycle());
+            statement.setString(10, customer.month().toString());
+            statement.setString(11, given.standing().name());
+            statement.setInt(12, given.answer().score());
+            statement.setString(13, customer.survey().scale().sentimentOf(given.answer().score()).wireName());
+            statement.setString(14, String.join(" ", given.answer().drivers()));
+            statement.setString(15, given.answer().comment());
+            statement.setObject(16, Timestamps.of(given.respondedAt()));
+            statement.setObject(17, Timestamps.of(given.settlesAt()));
+            statement.executeUpdate();
+        }
+    }
+
+    /** Sets responses aside that do not count yet. */
+    static void quarantine(Connection connection, List<GivenResponse> waiting) throws SQLException {
+        move(connection, "UPDATE response SET standing = 'QUARANTINED', settles_at = NULL WHERE id = ?", waiting);
+    }
+
+    /** Lets a response count. */
+    static void settle(Connection connection, GivenResponse waiting) throws SQLException {
+        move(connection, "UPDATE response SET settles_at = NULL WHERE id = ?", List.of(waiting));
+    }
+
+    /** A correction counts in a response's place. */
+    static void supersede(Connection connection, GivenResponse counted) throws SQLException {
+        move(connection, "UPDATE response SET standing = 'SUPERSEDED' WHERE id = ?", List.of(counted));
+    }
+
+    private static void move(Connection connection, String sql, List<GivenResponse> responses) throws SQLException {
+        Batch.update(connection, sql, responses,
+                (statement, response) -> statement.setBytes(1, UniqueId.bytes(response.id())));
+    }
+
+    /** Invitations with responses whose burst window is over, the longest waiting first. */
+    static List<UUID> dueToSettle(Connection connection, Instant now, int limit) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT invitation_id FROM response WHERE settles_at <= ? ORDER BY settles_at LIMIT ?")) {
+            statement.setObject(1, Timestamps.of(now));
+            statement.setInt(2, limit);
+            return Batch.read(statement, row -> UniqueId.of(row.getBytes("invitation_id")));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.ticketpulse.response;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+
+import io.ticketpulse.invitation.InvitationState;
+import io.ticketpulse.invitation.Invitations;
+import io.ticketpulse.invitation.InvitedCustomer;
+import io.ticketpulse.platform.Transactions;
+import io.ticketpulse.platform.UniqueId;
+
+/** Takes answers, one at a time for each invitation: the lock on it decides between forms that come together. */
+@Singleton
+class Responses {
+
+    private final Invitations invitations;
+    private final Transactions transactions;
+    private final Nonces nonces;
+    private final AnswerRules rules;
+    private final Event<ResponsesCounted> counted;
+    private final ResponseMetrics metrics;
+    private final Clock clock;
+
+    Responses(Invitations invitations, Transactions transactions, Nonces nonces, ResponseSettings settings,
+            Event<ResponsesCounted> counted, ResponseMetrics metrics, Clock clock) {
+        this.invitations = invitations;
+        this.transactions = transactions;
+        this.nonces = nonces;
+        this.rules = new AnswerRules(settings.minimumTime(), settings.burstWindow());
+        this.counted = counted;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** What there is behind a link, changing nothing; empty if the invitation is not kept any more. */
+    Optional<Visit> visit(UUID invitation) {
+        return transactions.inNew(connection -> {
+            List<GivenResponse> history = ResponseTable.historyOf(connection, invitation);
+            return invitations.find(invitation).map(customer -> new Visit(customer, history));
+        });
+    }
+
+    /**
+     * Takes a form.
+     *
+     * @param form empty if what was sent is not a form
+     * @return empty if the invitation is not kept any more
+     */
+    Optional<Attempt> submit(UUID invitation, Optional<SubmittedForm> form) {
+        Optional<Attempt> attempt = transactions.inNew(connection -> {
+            Optional<InvitedCustomer> customer = invitations.lock(invitation);
+            return customer.isEmpty() ? Optional.empty() : Optional.of(attempt(connection, customer.get(), form));
+        });
+        attempt.map(Attempt::verdict).ifPresent(metrics::answered);
+        return attempt;
+    }
+
+    private Attempt attempt(Connection connection, InvitedCustomer customer, Optional<SubmittedForm> form)
+            throws SQLException {
+        Visit visit = new Visit(customer, ResponseTable.historyOf(connection, customer.id()));
+        if (!visit.mayAnswer()) {
+            return new Attempt(visit, SubmittedForm.EMPTY, null);
+        }
+        if (form.isEmpty()) {
+            return new Attempt(visit, SubmittedForm.EMPTY, new Verdict.Refused(Objection.UNREADABLE));
+        }
+        Optional<Objection> objection = form.get().objection(customer.survey().scale());
+        Verdict verdict = objection.isPresent()
+                ? new Verdict.Refused(objection.get())
+                : judgeAndRecord(connection, visit, form.get());
+        return new Attempt(visit, form.get(), verdict);
+    }
+
+    private Verdict judgeAndRecord(Connection connection, Visit visit, SubmittedForm form) throws SQLException {
+        if (visit.customer().state() == InvitationState.PENDING) {
+            return new Verdict.Refused(Objection.NOT_SENT_YET);
+        }
+        // Only now, with the lock in hand: waiting for it may have taken a while.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Answer answer = form.answer(visit.customer().survey().scale());
+        Optional<Nonce> nonce = nonces.read(form.nonce());
+        Verdict verdict = rules.judge(visit.customer().id(), answer, nonce, visit.history(), now);
+        if (verdict instanceof Verdict.Accepted) {
+            record(connection, visit, answer, nonce.orElseThrow(), ResponseStanding.ACCEPTED, now);
+            if (visit.customer().state() == InvitationState.SENT) {
+                invitations.responded(visit.customer().id());
+            }
+        } else if (verdict instanceof Verdict.Burst) {
+            setAside(connection, visit, now);
+            record(connection, visit, answer, nonce.orElseThrow(), ResponseStanding.QUARANTINED, now);
+        }
+        return verdict;
+    }
+
+    private void record(Connection connection, Visit visit, Answer answer, Nonce nonce, ResponseStanding standing,
+            Instant now) throws SQLException {
+        Instant settlesAt = standing == ResponseStanding.ACCEPTED ? now.plus(rules.burstWindow()) : null;
+        ResponseTable.insert(connection, visit.customer(), new GivenResponse(UniqueId.next(),
+                visit.history().size() + 1, nonce.id(), answer, standing, now, settlesAt));
+    }
+
+    private void setAside(Connection connection, Visit visit, Instant now) throws SQLException {
+        List<GivenResponse> waiting = visit.history().stream()
+                .filter(given -> given.waits() && rules.isRecent(given, now)).toList();
+        ResponseTable.quarantine(connection, waiting);
+        Optional<GivenResponse> left = AnswerRules.standing(
+                visit.history().stream().filter(given -> !waiting.contains(given)).toList());
+        if (left.isEmpty() && visit.customer().state() == InvitationState.RESPONDED) {
+            invitations.reopenLink(visit.customer().id());
+        }
+        Optional<GivenResponse> counting = visit.history().stream().filter(GivenResponse::counts).findAny();
+        counted.fire(new ResponsesCounted(
+                List.of(Standings.of(visit.customer(), counting.map(GivenResponse::answer), true))));
+    }
+}

@@ -1,0 +1,27 @@
+-- What customers said. A correction is a further row, never a change of an old one.
+CREATE TABLE response (
+    id            BINARY(16)    NOT NULL PRIMARY KEY,
+    invitation_id BINARY(16)    NOT NULL,
+    revision      INT           NOT NULL,
+    nonce         BINARY(16)    NOT NULL COMMENT 'random part of the form it was sent with: each form works once',
+    survey        VARCHAR(63)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    desk          VARCHAR(63)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    ticket_id     VARCHAR(200)  COLLATE utf8mb4_0900_bin NOT NULL,
+    ticket_number VARCHAR(200)  COLLATE utf8mb4_0900_bin NULL,
+    cycle         INT           NOT NULL,
+    month         CHAR(7)       CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    standing      VARCHAR(11)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    score         TINYINT       NOT NULL,
+    sentiment     VARCHAR(12)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    drivers       VARCHAR(500)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'separated by spaces',
+    comment       VARCHAR(2000) COLLATE utf8mb4_0900_bin NULL,
+    responded_at  DATETIME(6)   NOT NULL,
+    settles_at    DATETIME(6)   NULL COMMENT 'counts from then on; null once that is settled',
+    UNIQUE KEY revision_of_invitation (invitation_id, revision),
+    UNIQUE KEY nonce (nonce),
+    KEY settles (settles_at),
+    KEY newest (responded_at, id),
+    KEY of_ticket (desk, ticket_id),
+    KEY of_month (month, responded_at, id),
+    KEY of_standing (standing, responded_at, id)
+);

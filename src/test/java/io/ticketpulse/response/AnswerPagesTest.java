@@ -1,0 +1,224 @@
+package io.ticketpulse.response;
+
+import static io.ticketpulse.invitation.InvitationState.EXPIRED;
+import static io.ticketpulse.invitation.InvitationState.RESPONDED;
+import static io.ticketpulse.invitation.InvitationState.SENT;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.ticketpulse.invitation.InvitedCustomer;
+import io.ticketpulse.invitation.Scale;
+import io.ticketpulse.invitation.Survey;
+import io.ticketpulse.response.Nonce.Purpose;
+import io.ticketpulse.servers.RealServers;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** One rendering of each state; the pages are kept in target/pages to be looked at. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+class AnswerPagesTest {
+
+    private static final Instant NOW = Instant.parse("2026-10-05T08:30:00Z");
+    private static final Instant TWELVE_HOURS_ON = Instant.parse("2026-10-05T20:30:00Z");
+    private static final SubmittedForm FILLED = new SubmittedForm("2", "Slow & <b>rude</b>", List.of("empathy"), null);
+
+    @Inject
+    AnswerPages pages;
+
+    @Inject
+    Nonces nonces;
+
+    @ParameterizedTest
+    @EnumSource
+    void theQuestionOffersEveryScoreOfItsScaleAndChoosesNone(Scale scale) {
+        Document page = open(scale);
+
+        assertThat(page.select("input[name=score]")).extracting(Element::val).containsExactlyElementsOf(
+                java.util.stream.IntStream.rangeClosed(scale.min(), scale.max()).mapToObj(String::valueOf).toList());
+        assertThat(page.select("input[checked]")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "STARS|How satisfied are you with how we handled your request?",
+            "NPS|How likely are you to recommend our service desk to a colleague?",
+            "CES|“The service desk made it easy to get my issue solved.” How much do you agree?",
+            "THUMBS|Did we help you?"})
+    void theDefaultQuestionGoesWithTheScale(Scale scale, String question) {
+        assertThat(open(scale).select("legend h1").text()).isEqualTo(question);
+    }
+
+    @Test
+    void theSurveysOwnQuestionIsAskedInstead() {
+        Survey survey = new Survey("incident", Scale.STARS, "Well <done>?", 2);
+
+        Document page = page("own-question", pages.question(Customers.of(survey, SENT, "ITS-24", null),
+                SubmittedForm.EMPTY, null, NOW));
+
+        assertThat(page.select("h1").text()).isEqualTo("Well <done>?");
+    }
+
+    @Test
+    void theFormHasOneHiddenFieldWithANonceForAFirstAnswer() {
+        Element hidden = open(Scale.STARS).select("input[type=hidden]").first();
+
+        assertThat(nonces.read(hidden.val())).get().extracting(Nonce::purpose, Nonce::invitation)
+                .containsExactly(Purpose.ANSWER, Customers.INVITATION);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noPageHasAScriptOrAnythingFromElsewhere(Scale scale) {
+        assertThat(open(scale).select("script, link, img, iframe, [src], [href^=http], [style], [onclick]")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPageIsSmall(Scale scale) {
+        String page = pages.question(Customers.of(scale, SENT), SubmittedForm.EMPTY, null, NOW);
+
+        assertThat(page.getBytes(UTF_8)).hasSizeLessThan(30_000);
+    }
+
+    @Test
+    void everyFieldHasALabelInWords() {
+        assertThat(open(Scale.STARS).select("label:has(input[name=score])")).extracting(Element::text).containsExactly(
+                "1 Very dissatisfied", "2 Dissatisfied", "3 Neither satisfied nor dissatisfied", "4 Satisfied",
+                "5 Very satisfied");
+    }
+
+    @Test
+    void theTicketIsNamedByItsNumberAndTheDateInTheCustomersZone() {
+        assertThat(open(Scale.STARS).select(".about").text()).isEqualTo("Ticket ITS-24 closed on 3 October 2026");
+    }
+
+    @Test
+    void aTicketWithoutNumberAndACustomerWithoutZoneAreFine() {
+        InvitedCustomer customer = Customers.of(new Survey("incident", Scale.STARS, null, 2), SENT, null, "Mars/Base");
+
+        Document page = page("bare", pages.question(customer, SubmittedForm.EMPTY, null, NOW));
+
+        assertThat(page.select(".about").text()).isEqualTo("closed on 3 October 2026");
+    }
+
+    @Test
+    void theChoiceFromTheMailIsMarkedAndSaidToBe() {
+        Document page = page("preselected", pages.question(Customers.of(Scale.STARS, SENT),
+                new SubmittedForm("4", null, List.of(), null), null, NOW));
+
+        assertThat(page.select("input[checked]")).extracting(Element::val).containsExactly("4");
+        assertThat(page.select(".hint").text()).startsWith("Your choice from the mail is marked.");
+    }
+
+    @Test
+    void aChoiceThatIsNoneIsOverlooked() {
+        Document page = page("wrong-preselection", pages.question(Customers.of(Scale.STARS, SENT),
+                new SubmittedForm("9", null, List.of(), null), null, NOW));
+
+        assertThat(page.select("input[checked], .hint")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePageThatComesAgainSaysWhyAndIsFilled(Objection objection) {
+        Document page = page("again-" + objection, pages.question(Customers.of(Scale.STARS, SENT), FILLED, objection,
+                NOW));
+
+        assertThat(page.title()).isEqualTo("Please check: Your feedback");
+        assertThat(page.select("[role=alert]").text()).isNotBlank();
+        assertThat(page.select("input[name=score][checked]").val()).isEqualTo("2");
+        assertThat(page.select("textarea").val()).isEqualTo("Slow & <b>rude</b>");
+        assertThat(page.select("input[name=driver][checked]").val()).isEqualTo("empathy");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STARS,4,4 of 5 Satisfied", "NPS,7,7 of 10", "CES,7,7 of 7 Strongly agree", "THUMBS,0,No"})
+    void theThanksShowTheAnswer(Scale scale, int score, String shown) {
+        Document page = page("thanks-" + scale, pages.thanks(Customers.of(scale, RESPONDED),
+                new Answer(score, "Line one\nline two", List.of()), TWELVE_HOURS_ON, NOW));
+
+        assertThat(page.select("h1").text()).isEqualTo("Thank you");
+        assertThat(page.select(".given dd").eachText()).containsExactly(shown, "Line one line two");
+    }
+
+    @Test
+    void theThanksCarryAFormToCorrectTheAnswer() {
+        Document page = page("thanks", pages.thanks(Customers.of(Scale.STARS, RESPONDED),
+                new Answer(4, null, List.of()), TWELVE_HOURS_ON, NOW));
+
+        assertThat(nonces.read(page.select("input[type=hidden]").val())).get().extracting(Nonce::purpose)
+                .isEqualTo(Purpose.CORRECT);
+        assertThat(page.select("input[name=score][checked]").val()).isEqualTo("4");
+        assertThat(page.select("details .until").text())
+                .isEqualTo("You can change it until 5 October 2026, 22:30 (GMT+2).");
+    }
+
+    @Test
+    void anAnsweredLinkShowsTheAnswer() {
+        Document page = page("answered", pages.answered(Customers.of(Scale.STARS, RESPONDED),
+                new Answer(2, "Slow", List.of()), FILLED, null, TWELVE_HOURS_ON, NOW));
+
+        assertThat(page.select("h1").text()).isEqualTo("We have your answer");
+        assertThat(page.select(".given dd").eachText()).containsExactly("2 of 5 Dissatisfied", "Slow");
+    }
+
+    @Test
+    void anAnswerIsShownWithoutAFormOnceTheTimeIsOver() {
+        Document page = page("answered-for-good", pages.answered(Customers.of(Scale.STARS, RESPONDED),
+                new Answer(2, "Slow", List.of()), FILLED, null, NOW, NOW));
+
+        assertThat(page.select("form")).isEmpty();
+        assertThat(page.select(".until").text()).isEqualTo("It can no longer be changed.");
+    }
+
+    @Test
+    void aCorrectionThatIsNotTakenStaysOpenAndFilled() {
+        Document page = page("answered-again", pages.answered(Customers.of(Scale.STARS, RESPONDED),
+                new Answer(4, null, List.of()), FILLED, Objection.ANSWERED_ALREADY, TWELVE_HOURS_ON, NOW));
+
+        assertThat(page.select("details[open] input[name=score][checked]").val()).isEqualTo("2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"expired,This question has closed", "withdrawn,Your ticket is open again",
+            "over,This question is no longer open", "unknown,We do not know this link", "trouble,That did not work",
+            "too-large,That was too much"})
+    void aLinkThatLeadsNowhereSaysSoKindly(String state, String heading) {
+        Document page = page(state, pages.closed(Customers.of(Scale.STARS, EXPIRED), "page." + state));
+
+        assertThat(page.select("h1").text()).isEqualTo(heading);
+        assertThat(page.select("form, input")).isEmpty();
+    }
+
+    private Document open(Scale scale) {
+        return page("open-" + scale, pages.question(Customers.of(scale, SENT), SubmittedForm.EMPTY, null, NOW));
+    }
+
+    private static Document page(String name, String html) {
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "pages"));
+            Files.writeString(folder.resolve(name.toLowerCase(java.util.Locale.ROOT) + ".html"), html);
+        } catch (IOException unwritable) {
+            throw new java.io.UncheckedIOException(unwritable);
+        }
+        assertThat(Arrays.asList("en")).contains(Jsoup.parse(html).select("html").attr("lang"));
+        return Jsoup.parse(html);
+    }
+}

@@ -1,0 +1,92 @@
+package io.ticketpulse.response;
+
+import static io.ticketpulse.platform.Authenticators.secretOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+
+import io.ticketpulse.platform.Authenticators;
+import io.ticketpulse.response.Nonce.Purpose;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class NonceTest {
+
+    private static final UUID INVITATION = UUID.fromString("0199b3a4-5c00-7000-8000-000000000001");
+    private static final Instant NOW = Instant.parse("2026-10-07T08:30:00.123Z");
+
+    private final Nonces nonces = new Nonces(Authenticators.with(secretOf('a')));
+
+    @Test
+    void saysWhatItWasMadeFor() {
+        Nonce nonce = nonces.read(nonces.issue(Purpose.CORRECT, INVITATION, NOW)).orElseThrow();
+
+        assertThat(nonce).usingRecursiveComparison().ignoringFields("id")
+                .isEqualTo(new Nonce(Purpose.CORRECT, INVITATION, NOW, null));
+    }
+
+    @Test
+    void isDifferentInEachForm() {
+        assertThat(nonces.issue(Purpose.ANSWER, INVITATION, NOW))
+                .isNotEqualTo(nonces.issue(Purpose.ANSWER, INVITATION, NOW));
+    }
+
+    @Test
+    void survivesAnotherSecretInFront() {
+        String issued = nonces.issue(Purpose.ANSWER, INVITATION, NOW);
+
+        Nonces rotated = new Nonces(Authenticators.with(secretOf('b'), secretOf('a')));
+
+        assertThat(rotated.read(issued)).isPresent();
+    }
+
+    @Test
+    void isRefusedWithoutItsSecret() {
+        String issued = nonces.issue(Purpose.ANSWER, INVITATION, NOW);
+
+        Nonces replaced = new Nonces(Authenticators.with(secretOf('b')));
+
+        assertThat(replaced.read(issued)).isEmpty();
+    }
+
+    @Test
+    void livesADay() {
+        Nonce nonce = new Nonce(Purpose.ANSWER, INVITATION, NOW, UUID.randomUUID());
+
+        assertThat(nonce.isExpiredAt(NOW.plus(Duration.ofHours(24)).minusNanos(1))).isFalse();
+        assertThat(nonce.isExpiredAt(NOW.plus(Duration.ofHours(24)))).isTrue();
+    }
+
+    @Test
+    void isRefusedWhereThereIsNone() {
+        assertThat(nonces.read(null)).isEmpty();
+    }
+
+    @Property
+    void anyFlippedBitIsRefused(@ForAll @IntRange(max = 73 * 8 - 1) int bit) {
+        byte[] bytes = Base64.getUrlDecoder().decode(nonces.issue(Purpose.ANSWER, INVITATION, NOW));
+        bytes[bit / 8] ^= (byte) (1 << bit % 8);
+
+        assertThat(nonces.read(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes))).isEmpty();
+    }
+
+    @Property
+    void anyOtherCharacterIsRefused(@ForAll @IntRange(max = 97) int position, @ForAll char character) {
+        StringBuilder issued = new StringBuilder(nonces.issue(Purpose.ANSWER, INVITATION, NOW));
+        Assume.that(issued.charAt(position) != character);
+        issued.setCharAt(position, character);
+
+        assertThat(nonces.read(issued.toString())).isEmpty();
+    }
+
+    @Property
+    void anythingElseIsRefused(@ForAll String field) {
+        assertThat(nonces.read(field)).isEmpty();
+    }
+}

@@ -1,0 +1,190 @@
+package io.ticketpulse.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.ticketpulse.servers.RealServers;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Forms that come twice, together, or from machines, against a real database. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+class ResponsesTest {
+
+    private static final int CLIENTS = 50;
+
+    @Inject
+    Invitees invitees;
+
+    @Inject
+    CountedResponses counted;
+
+    private MovableClock clock;
+    private Invitee invitee;
+
+    @BeforeEach
+    void somebodyIsInvited() throws Exception {
+        invitee = invitees.next();
+        clock = MovableClock.installed();
+    }
+
+    @Test
+    void fiftyClientsAtOnceAreOneResponse() throws Exception {
+        List<String> nonces = IntStream.range(0, CLIENTS).mapToObj(i -> Invitee.nonce(invitee.open())).toList();
+        clock.passSeconds(5);
+
+        List<Integer> statuses = together(nonces.stream()
+                .<Callable<Integer>>map(nonce -> () -> invitee.send(4, nonce).statusCode()).toList());
+
+        assertThat(statuses).hasSize(CLIENTS).containsOnly(200);
+        assertThat(Invitees.responses(invitee)).hasSize(1).allMatch(response -> response.startsWith("1: 4 ACCEPTED"));
+    }
+
+    @Test
+    void oneFormSentFiftyTimesAtOnceIsOneResponse() throws Exception {
+        String nonce = Invitee.nonce(invitee.open());
+        clock.passSeconds(5);
+
+        List<Integer> statuses = together(IntStream.range(0, CLIENTS)
+                .<Callable<Integer>>mapToObj(i -> () -> invitee.send(4, nonce).statusCode()).toList());
+
+        assertThat(statuses).hasSize(CLIENTS).containsOnly(200);
+        assertThat(Invitees.responses(invitee)).hasSize(1);
+    }
+
+    @Test
+    void allScoresAtOnceAreSetAsideAndTheLinkStaysOpen() throws Exception {
+        List<String> nonces = IntStream.range(0, 5).mapToObj(i -> Invitee.nonce(invitee.open())).toList();
+        clock.passSeconds(5);
+
+        together(IntStream.range(0, 5)
+                .<Callable<Integer>>mapToObj(i -> () -> invitee.send(i + 1, nonces.get(i)).statusCode()).toList());
+
+        assertThat(Invitees.responses(invitee)).hasSize(5).allMatch(response -> response.endsWith("QUARANTINED"));
+        assertThat(Invitees.state(invitee)).isEqualTo("SENT");
+        assertThat(counted.of(invitee)).last()
+                .isEqualTo(new ResponsesCounted.Standing(invitee.closure(), null, false, List.of(), true));
+    }
+
+    @Test
+    void whoIsSetAsideSeesTheSamePage() {
+        String first = Invitee.nonce(invitee.open());
+        String second = Invitee.nonce(invitee.open());
+        clock.passSeconds(5);
+        Document accepted = Jsoup.parse(invitee.send(4, first).asString());
+
+        Document setAside = Jsoup.parse(invitee.send(2, second).asString());
+
+        assertThat(setAside.select("h1, header p, summary, .until, button").eachText())
+                .isEqualTo(accepted.select("h1, header p, summary, .until, button").eachText());
+        assertThat(setAside.select(".given").text()).isEqualTo("Your answer 2 of 5 Dissatisfied");
+    }
+
+    @Test
+    void aPersonIsHeardAfterAMachine() throws Exception {
+        String first = Invitee.nonce(invitee.open());
+        String second = Invitee.nonce(invitee.open());
+        clock.passSeconds(5);
+        invitee.send(1, first);
+        invitee.send(5, second);
+        clock.passSeconds(60);
+        String nonce = Invitee.nonce(invitee.open());
+        clock.passSeconds(5);
+
+        Response thanks = invitee.send(4, nonce);
+
+        assertThat(thanks.statusCode()).isEqualTo(200);
+        assertThat(Invitees.responses(invitee)).first().isEqualTo("1: 1 QUARANTINED");
+        assertThat(Invitees.responses(invitee)).last().asString().startsWith("3: 4 ACCEPTED");
+        assertThat(Invitees.state(invitee)).isEqualTo("RESPONDED");
+    }
+
+    @Test
+    void goingBackToAnotherScoreAsksToCorrect() throws Exception {
+        String nonce = Invitee.nonce(invitee.open());
+        clock.passSeconds(5);
+        invitee.send(4, nonce);
+
+        Response again = invitee.send(5, nonce);
+
+        Document page = Jsoup.parse(again.asString());
+        assertThat(again.statusCode()).isEqualTo(400);
+        assertThat(page.select("[role=alert]").text()).contains("answered from this page before");
+        assertThat(page.select("details[open] input[checked]").val()).isEqualTo("5");
+        assertThat(Invitees.responses(invitee)).hasSize(1);
+    }
+
+    @Test
+    void goingBackToAddACommentLosesNothing() throws Exception {
+        String nonce = Invitee.nonce(invitee.open());
+        clock.passSeconds(5);
+        invitee.send(4, nonce);
+        Response again = invitee.send(4, nonce, "&comment=And+kind");
+        clock.passSeconds(2);
+
+        Response thanks = invitee.send(4, Invitee.nonce(again), "&comment=And+kind");
+
+        assertThat(thanks.statusCode()).isEqualTo(200);
+        assertThat(Jsoup.parse(thanks.asString()).select(".given .words").text()).isEqualTo("And kind");
+        assertThat(Invitees.responses(invitee)).containsExactly("1: 4 ACCEPTED waits", "2: 4 ACCEPTED waits");
+    }
+
+    @Test
+    void aSecondFirstAnswerIsNotTaken() throws Exception {
+        String first = Invitee.nonce(invitee.open());
+        String second = Invitee.nonce(invitee.open());
+        clock.passSeconds(5);
+        invitee.send(4, first);
+        clock.passSeconds(60);
+
+        Response again = invitee.send(1, second);
+
+        assertThat(again.statusCode()).isEqualTo(400);
+        assertThat(Invitees.responses(invitee)).hasSize(1);
+    }
+
+    @Test
+    void anotherCustomersFormIsNotTaken() throws Exception {
+        String foreign = Invitee.nonce(invitees.next().open());
+        clock.passSeconds(5);
+
+        Response again = invitee.send(4, foreign);
+
+        assertThat(again.statusCode()).isEqualTo(400);
+        assertThat(Invitees.responses(invitee)).isEmpty();
+    }
+
+    private static <T> List<T> together(List<Callable<T>> calls) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(calls.size());
+        try {
+            CountDownLatch ready = new CountDownLatch(calls.size());
+            List<Future<T>> results = calls.stream().map(call -> threads.submit(() -> {
+                ready.countDown();
+                ready.await();
+                return call.call();
+            })).toList();
+            List<T> values = new java.util.ArrayList<>();
+            for (Future<T> result : results) {
+                values.add(result.get());
+            }
+            return values;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
