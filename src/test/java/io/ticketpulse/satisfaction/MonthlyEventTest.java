@@ -2,8 +2,6 @@ package io.ticketpulse.satisfaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,10 +15,10 @@ import java.util.Map;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.ticketpulse.contract.EventSchemas;
 import io.ticketpulse.servers.RealServers;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -42,8 +40,6 @@ class MonthlyEventTest {
     Story story;
     @Inject
     Publications publications;
-    @Inject
-    ObjectMapper mapper;
 
     @BeforeEach
     void beginAnew() throws Exception {
@@ -59,8 +55,8 @@ class MonthlyEventTest {
 
         publications.publish(MONTH);
 
-        List<JsonNode> events = records(18).stream().filter(record -> record.key().equals(KEY))
-                .map(this::event).toList();
+        List<JsonNode> events = records(18).stream().map(EventSchemas::eventOf)
+                .filter(event -> event.at("/subject").asText().equals(KEY)).toList();
         assertThat(events).extracting(event -> event.at("/data/revision").asInt()).containsExactly(1, 2);
         JsonNode event = events.get(1);
         assertThat(event.at("/type").asText()).isEqualTo("io.ticketpulse.satisfaction.monthly.v1");
@@ -70,14 +66,6 @@ class MonthlyEventTest {
         assertThat(event.at("/time").asText()).isEqualTo("2019-07-20T12:00:00Z");
         assertThat(event.at("/data/value").asText()).isEqualTo("acme/eu");
         assertThat(event.at("/data/csat/value").asDouble()).isEqualTo(0.9);
-    }
-
-    private JsonNode event(ConsumerRecord<String, byte[]> record) {
-        try {
-            return mapper.readTree(new String(record.value(), StandardCharsets.UTF_8));
-        } catch (IOException notJson) {
-            throw new AssertionError(notJson);
-        }
     }
 
     private static List<ConsumerRecord<String, byte[]>> records(int expected) {
