@@ -13,7 +13,7 @@ public final class Authenticators {
 
     /** One with these secrets: the first signs, all verify. */
     public static MessageAuthenticator with(String... secrets) {
-        PlatformSettings settings = new SmallRyeConfigBuilder().withMapping(PlatformSettings.class)
+        PlatformSettings settings = new SmallRyeConfigBuilder().addDefaultInterceptors().withMapping(PlatformSettings.class)
                 .withDefaultValues(Map.of("ticketpulse.token.secrets", String.join(",", secrets))).build()
                 .getConfigMapping(PlatformSettings.class);
         return new MessageAuthenticator(settings);
