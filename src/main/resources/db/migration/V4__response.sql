@@ -21,7 +21,7 @@ CREATE TABLE response (
     UNIQUE KEY nonce (nonce),
     KEY settles (settles_at),
     KEY newest (responded_at, id),
-    KEY of_ticket (desk, ticket_id),
+    KEY of_ticket (ticket_id, desk),
     KEY of_month (month, responded_at, id),
     KEY of_standing (standing, responded_at, id)
 );

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -39,9 +38,9 @@ public class ResponseQuery {
 
     @QueryParam("limit")
     @DefaultValue("" + Page.DEFAULT_LIMIT)
-    @Min(1)
+    @Pattern(regexp = "[1-9]\\d{0,2}", message = "must be a number from 1 to 500")
     @Max(Page.MAX_LIMIT)
-    int limit;
+    String limit;
 
     @QueryParam("cursor")
     String cursor;
@@ -66,11 +65,12 @@ public class ResponseQuery {
         String where = conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions) + " ";
         try (PreparedStatement statement = connection.prepareStatement(
                 "SELECT * FROM response " + where + "ORDER BY responded_at DESC, id DESC LIMIT ?")) {
-            values.add(limit + 1);
+            int rows = Integer.parseInt(limit);
+            values.add(rows + 1);
             for (int i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i));
             }
-            return Page.of(Batch.read(statement, ResponseRow::read), limit, row -> row.cursor().text());
+            return Page.of(Batch.read(statement, ResponseRow::read), rows, row -> row.cursor().text());
         }
     }
 

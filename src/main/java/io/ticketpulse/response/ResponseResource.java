@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -38,16 +37,14 @@ public class ResponseResource {
 
     /** A page of the list as CSV; where the next one is stands in the Link header (RFC 8288). */
     @GET
-    @Produces(Csv.MEDIA_TYPE + ";charset=UTF-8")
+    @Produces(Csv.MEDIA_TYPE + ";qs=0.5")
     public Response csv(@Valid @BeanParam ResponseQuery query, @Context UriInfo uri) {
         Page<ResponseRow> page = transactions.inNew(query::read);
-        Response.ResponseBuilder response = Response
-                .ok(Csv.write(ResponseRow.COLUMNS, page.items(), ResponseRow::cells));
+        Response.ResponseBuilder csv = Response.ok(
+                Csv.write(ResponseRow.COLUMNS, page.items(), ResponseRow::cells), Csv.MEDIA_TYPE + ";charset=UTF-8");
         if (page.next() != null) {
-            response.header(HttpHeaders.LINK,
-                    "<" + uri.getRequestUriBuilder().replaceQueryParam("cursor", page.next()).build()
-                            + ">; rel=\"next\"");
+            csv.link(uri.getRequestUriBuilder().replaceQueryParam("cursor", page.next()).build(), "next");
         }
-        return response.build();
+        return csv.build();
     }
 }

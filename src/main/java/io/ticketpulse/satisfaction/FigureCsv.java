@@ -1,11 +1,7 @@
 package io.ticketpulse.satisfaction;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,8 +10,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.invitation.SkipReason;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import io.ticketpulse.platform.Csv;
 
 /**
  * Figures as comma-separated values (RFC 4180): one row a figure, one column a field, named by its path. Lists are left
@@ -28,27 +23,13 @@ final class FigureCsv {
     private FigureCsv() {
     }
 
-    static String of(Collection<JsonNode> figures) {
-        StringWriter text = new StringWriter();
-        try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            csv.printRecord(COLUMNS);
-            for (JsonNode figure : figures) {
-                csv.printRecord(COLUMNS.stream()
-                        .map(column -> cell(figure.at(JsonPointer.compile("/" + column.replace('.', '/'))))));
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString();
+    static String of(List<JsonNode> figures) {
+        return Csv.write(COLUMNS, figures, figure -> COLUMNS.stream()
+                .map(column -> cell(figure.at(JsonPointer.compile("/" + column.replace('.', '/'))))).toList());
     }
 
-    private static String cell(JsonNode value) {
-        return value.isTextual() ? defused(value.textValue()) : value.asText(null);
-    }
-
-    /** Spreadsheets take a text that begins like this for a formula and run it (OWASP, CSV injection). */
-    private static String defused(String text) {
-        return text.isEmpty() || "=+-@\t\r\n".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    private static Object cell(JsonNode value) {
+        return value.isNumber() ? value.numberValue() : value.asText(null);
     }
 
     private static List<String> columns() {

@@ -1,6 +1,5 @@
 package io.ticketpulse.platform;
 
-import java.util.List;
 import java.util.Map;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -13,7 +12,8 @@ public final class Authenticators {
 
     /** One with these secrets: the first signs, all verify. */
     public static MessageAuthenticator with(String... secrets) {
-        PlatformSettings settings = new SmallRyeConfigBuilder().addDefaultInterceptors().withMapping(PlatformSettings.class)
+        PlatformSettings settings = new SmallRyeConfigBuilder().addDefaultInterceptors()
+                .withMapping(PlatformSettings.class)
                 .withDefaultValues(Map.of("ticketpulse.token.secrets", String.join(",", secrets))).build()
                 .getConfigMapping(PlatformSettings.class);
         return new MessageAuthenticator(settings);
@@ -21,6 +21,6 @@ public final class Authenticators {
 
     /** Thirty-two times the same letter. */
     public static String secretOf(char letter) {
-        return String.join("", List.of(String.valueOf(letter).repeat(32)));
+        return String.valueOf(letter).repeat(32);
     }
 }

@@ -2,6 +2,7 @@ package io.ticketpulse.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -178,7 +179,7 @@ class ResponsesTest {
                 ready.await();
                 return call.call();
             })).toList();
-            List<T> values = new java.util.ArrayList<>();
+            List<T> values = new ArrayList<>();
             for (Future<T> result : results) {
                 values.add(result.get());
             }

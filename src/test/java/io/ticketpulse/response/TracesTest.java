@@ -1,0 +1,147 @@
+package io.ticketpulse.response;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+import jakarta.inject.Inject;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.ticketpulse.servers.RealServers;
+import org.jboss.logmanager.formatters.PatternFormatter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a visit leaves in logs and metrics. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+class TracesTest {
+
+    @Inject
+    Invitees invitees;
+
+    @Inject
+    Settling settling;
+
+    @Inject
+    MeterRegistry registry;
+
+    private MovableClock clock;
+    private Invitee invitee;
+
+    @BeforeEach
+    void somebodyIsInvited() throws Exception {
+        invitee = invitees.next();
+        clock = MovableClock.installed();
+    }
+
+    @Test
+    void noTokenIsLogged() {
+        try (Log log = new Log()) {
+            visitInEveryWay();
+
+            assertThat(log.lines).noneMatch(line -> line.contains(invitee.token()));
+        }
+    }
+
+    @Test
+    void noTokenIsInTheMetrics() {
+        visitInEveryWay();
+
+        assertThat(given().noFilters().get("/q/metrics").asString()).contains("http_server_requests")
+                .doesNotContain(invitee.token());
+    }
+
+    private void visitInEveryWay() {
+        String nonce = Invitee.nonce(invitee.open());
+        invitee.send(4, nonce);
+        invitee.post("score=%zz");
+        given().noFilters().put(invitee.link());
+        given().noFilters().contentType("application/json").body("{}").post(invitee.link());
+        given().noFilters().accept("image/png").get(invitee.link());
+        given().noFilters().get(invitee.link() + "/more");
+        given().noFilters().get(invitee.link() + "~");
+    }
+
+    @Test
+    void formsAreCountedByWhatBecameOfThem() {
+        String first = Invitee.nonce(invitee.open());
+        String second = Invitee.nonce(invitee.open());
+        clock.passSeconds(5);
+        double accepted = count(ResponseMetrics.FORMS, "verdict", "accepted");
+        double repeated = count(ResponseMetrics.FORMS, "verdict", "repeated");
+        double burst = count(ResponseMetrics.FORMS, "verdict", "burst");
+
+        invitee.send(4, first);
+        invitee.send(4, first);
+        invitee.send(1, second);
+
+        assertThat(count(ResponseMetrics.FORMS, "verdict", "accepted")).isEqualTo(accepted + 1);
+        assertThat(count(ResponseMetrics.FORMS, "verdict", "repeated")).isEqualTo(repeated + 1);
+        assertThat(count(ResponseMetrics.FORMS, "verdict", "burst")).isEqualTo(burst + 1);
+    }
+
+    @Test
+    void objectionsAreCountedByTheirReason() {
+        double tooQuick = count(ResponseMetrics.OBJECTIONS, "reason", "too-quick");
+
+        invitee.send(4, Invitee.nonce(invitee.open()));
+
+        assertThat(count(ResponseMetrics.OBJECTIONS, "reason", "too-quick")).isEqualTo(tooQuick + 1);
+    }
+
+    @Test
+    void settledResponsesAreCounted() {
+        String nonce = Invitee.nonce(invitee.open());
+        clock.passSeconds(5);
+        invitee.send(4, nonce);
+        clock.passSeconds(10);
+        double settled = registry.counter(ResponseMetrics.SETTLED).count();
+
+        settling.settleDue();
+
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(registry.counter(ResponseMetrics.SETTLED).count())
+                        .isGreaterThan(settled));
+    }
+
+    private double count(String name, String tag, String value) {
+        return registry.counter(name, tag, value).count();
+    }
+
+    /** Everything that is logged until it is closed. */
+    private static final class Log extends Handler implements AutoCloseable {
+
+        private final Logger root = Logger.getLogger("");
+        private final PatternFormatter formatter = new PatternFormatter("%c %s%e %X");
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+
+        Log() {
+            root.addHandler(this);
+        }
+
+        @Override
+        public void publish(LogRecord record) {
+            lines.add(formatter.format(record));
+        }
+
+        @Override
+        public void flush() {
+            // Nothing is held back.
+        }
+
+        @Override
+        public void close() {
+            root.removeHandler(this);
+        }
+    }
+}
