@@ -69,7 +69,8 @@ final class SurveyPolicies {
                 people.excludedAddresses());
         return new SurveyPolicy(survey, settings.order(), types, excluded, closeCodes, rates, minimum,
                 sampling.monthlyCap(), sampling.salt().orElse(null), sampling.maxAge(), settings.delivery().delay(),
-                window(path, settings.delivery().window()), settings.delivery().reminderAfter(), settings.delivery().expiresAfter(),
+                window(path, settings.delivery().window()), settings.delivery().reminderAfter(),
+                settings.delivery().expiresAfter(),
                 version);
     }
 

@@ -8,59 +8,59 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** One monthly event, as a row of a table. Shares are written in per cent; what is held back is empty. */
 record Figure(JsonNode data) {
 
-    String dimension() {
+    public String dimension() {
         return data.path("dimension").asText();
     }
 
-    String value() {
+    public String value() {
         return data.path("value").asText();
     }
 
-    String status() {
+    public String status() {
         return data.path("status").asText();
     }
 
-    int revision() {
+    public int revision() {
         return data.path("revision").asInt();
     }
 
-    int closed() {
+    public int closed() {
         return count("closed");
     }
 
-    int sent() {
+    public int sent() {
         return count("sent");
     }
 
-    int responded() {
+    public int responded() {
         return count("responded");
     }
 
-    boolean suppressed() {
+    public boolean suppressed() {
         return data.path("suppressed").asBoolean();
     }
 
-    Optional<String> responseRate() {
+    public Optional<String> responseRate() {
         return percent(data.path("responseRate"));
     }
 
-    Optional<String> satisfied() {
+    public Optional<String> satisfied() {
         return percent(data.path("csat").path("value"));
     }
 
-    Optional<String> satisfiedFrom() {
+    public Optional<String> satisfiedFrom() {
         return percent(data.path("csat").path("low"));
     }
 
-    Optional<String> satisfiedTo() {
+    public Optional<String> satisfiedTo() {
         return percent(data.path("csat").path("high"));
     }
 
-    Optional<String> slaMet() {
+    public Optional<String> slaMet() {
         return percent(data.path("sla").path("share"));
     }
 
-    Optional<String> greenButDissatisfied() {
+    public Optional<String> greenButDissatisfied() {
         return percent(data.path("watermelon").path("share"));
     }
 

@@ -21,7 +21,9 @@ import io.quarkus.qute.TemplateLocator.TemplateLocation;
 import io.quarkus.qute.ValueResolver;
 import io.quarkus.qute.Variant;
 
-/** Turns what the demo knows into pages, by the templates in {@code src/test/resources/demo}. */
+/**
+ * Turns what the demo knows into pages, by the templates in {@code src/test/resources/demo}. Templates see public methods only.
+ */
 final class Pages {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM, HH:mm:ss", Locale.ENGLISH)

@@ -41,16 +41,16 @@ record ReceivedMail(String id, Instant receivedAt, String from, String to, Strin
     }
 
     /** {@return where the question of this mail is answered, if it asks one} */
-    Optional<String> answerLink() {
+    public Optional<String> answerLink() {
         return first(ANSWER_LINK);
     }
 
     /** {@return where its reader says that there shall be no more mails} */
-    Optional<String> optOutLink() {
+    public Optional<String> optOutLink() {
         return first(OPT_OUT_LINK);
     }
 
-    boolean isYours() {
+    public boolean isYours() {
         return to.equalsIgnoreCase(Requester.YOU.email());
     }
 

@@ -117,7 +117,14 @@ final class Website implements AutoCloseable {
     }
 
     private static void html(HttpExchange exchange, PageMaker maker) throws IOException {
-        Optional<String> page = maker.make(exchange.getRequestURI());
+        Optional<String> page;
+        try {
+            page = maker.make(exchange.getRequestURI());
+        } catch (RuntimeException e) {
+            e.printStackTrace(System.out);
+            send(exchange, 500, "text/plain", e.toString().getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         byte[] bytes = page.orElse("There is no such page.").getBytes(StandardCharsets.UTF_8);
         send(exchange, page.isPresent() ? 200 : 404, page.isPresent() ? "text/html" : "text/plain", bytes);
     }
