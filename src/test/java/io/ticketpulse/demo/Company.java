@@ -65,7 +65,7 @@ final class Company {
                 .isAfter(last); day = day.plusDays(1)) {
             for (int i = ticketsOn(day, random); i > 0; i--) {
                 Instant closedAt = workingHour(day, random);
-                add(events, ticket(random, "T-" + number++, anyCustomer(random), closedAt), now, random);
+                add(events, ticket(random, Ticket.PREFIX + number++, anyCustomer(random), closedAt), now, random);
             }
         }
         events.sort(Comparator.comparing(DeskEvent::time));
@@ -78,7 +78,7 @@ final class Company {
         List<DeskEvent> events = new ArrayList<>();
         for (int i = 1; i <= 3; i++) {
             Instant closedAt = now.minus(Duration.ofMinutes(50L * i));
-            events.add(DeskEvent.closed(ticket(random, "T-" + (900 + i), Requester.YOU, closedAt)));
+            events.add(DeskEvent.closed(ticket(random, Ticket.PREFIX + (900 + i), Requester.YOU, closedAt)));
         }
         return events;
     }
@@ -86,7 +86,7 @@ final class Company {
     /** {@return a ticket closed at this moment; moments at least a second apart give different tickets} */
     Ticket closedJustNow(Instant now, Requester requester) {
         long second = now.getEpochSecond();
-        return ticket(new Random(seed + second), "T-" + second, requester, now);
+        return ticket(new Random(seed + second), Ticket.PREFIX + second, requester, now);
     }
 
     Requester anyCustomer(Random random) {

@@ -61,29 +61,29 @@ public final class Demo implements AutoCloseable {
         service.onExit(this::serviceEnded);
 
         String broker = servers.kafka().bootstrapServers();
+        Instant historyEnd = folder.historyEnd(clock);
+        Company company = new Company(settings.seed());
         TicketFeed feed = closing.add(new TicketFeed(broker));
         MonthlyFigures figures = closing.add(new MonthlyFigures(broker));
         figures.start();
         Customers customers = new Customers(web, feed, settings.seed());
         mails.onMail(customers::receive);
+        feed.remember(company.history(historyEnd));
+        if (!folder.isDone(DemoFolder.Step.HISTORY_ANSWERED)) {
+            // Of an earlier start that was cut short. To say the same again changes nothing.
+            mails.newestFirst().forEach(customers::receive);
+        }
         closing.add(startWebsite(mails, figures, customers));
-        new Introduction(settings, folder).print();
-        closing.add(play(folder, web, feed, customers, mails));
+        new Introduction(settings, folder, company.yours(historyEnd).get(0).ticket()).print();
+        Play play = closing.add(new Play(company, historyEnd, feed, customers, web, mails, clock));
+        play.history(folder);
+        play.live(settings.secondsBetweenTickets());
     }
 
     private Website startWebsite(MailStore mails, MonthlyFigures figures, Customers customers) throws IOException {
         Website website = new Website(settings, mails, figures, customers);
         website.start();
         return website;
-    }
-
-    private Play play(DemoFolder folder, Web web, TicketFeed feed, Customers customers, MailStore mails)
-            throws IOException {
-        Instant historyEnd = folder.historyEnd(clock);
-        Play play = new Play(new Company(settings.seed()), historyEnd, feed, customers, web, mails, clock);
-        play.history(folder);
-        play.live(settings.secondsBetweenTickets());
-        return play;
     }
 
     private void serviceEnded() {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -23,6 +24,14 @@ import io.ticketpulse.servers.Folders;
  * history was fed. One demo at a time uses it.
  */
 final class DemoFolder implements AutoCloseable {
+
+    /** What is done once, and again only after {@code -Ddemo.fresh}. */
+    enum Step {
+        /** The history is on Kafka. */
+        HISTORY_FED,
+        /** The customers have answered their mails about it. */
+        HISTORY_ANSWERED
+    }
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final String LOCK = "lock";
@@ -107,12 +116,13 @@ final class DemoFolder implements AutoCloseable {
         return Instant.parse(Files.readString(file));
     }
 
-    boolean isHistoryFed() {
-        return Files.exists(historyMark());
+    /** {@return whether an earlier start got this far} */
+    boolean isDone(Step step) {
+        return Files.exists(mark(step));
     }
 
-    void markHistoryFed() throws IOException {
-        Files.writeString(historyMark(), "");
+    void markDone(Step step) throws IOException {
+        Files.writeString(mark(step), "");
     }
 
     @Override
@@ -125,8 +135,8 @@ final class DemoFolder implements AutoCloseable {
         }
     }
 
-    private Path historyMark() {
-        return folder.resolve("history-fed");
+    private Path mark(Step step) {
+        return folder.resolve(step.name().toLowerCase(Locale.ROOT));
     }
 
     private static FileLock lock(FileChannel channel) throws IOException {

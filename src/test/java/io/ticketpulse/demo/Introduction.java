@@ -8,8 +8,11 @@ final class Introduction {
 
     private final DemoSettings settings;
     private final DemoFolder folder;
+    private final Ticket example;
 
-    Introduction(DemoSettings settings, DemoFolder folder) {
+    /** @param example a ticket whose decision can be looked up */
+    Introduction(DemoSettings settings, DemoFolder folder, Ticket example) {
+        this.example = example;
         this.settings = settings;
         this.folder = folder;
     }
@@ -31,7 +34,8 @@ final class Introduction {
                 "",
                 "curl " + login + " '" + api + "/satisfaction?dimension=service'",
                 "curl " + login + " '" + api + "/responses?limit=5'",
-                "curl " + login + " '" + api + "/decisions?desk=acme-jira&ticketId=T-1000'",
+                "curl " + login + " '" + api + "/decisions?desk=" + example.desk() + "&ticketId=" + example.number()
+                        + "'",
                 "curl -X POST -u admin:" + settings.password() + " '" + api + "/satisfaction/" + YearMonth.now()
                         + "/publish'",
                 "",

@@ -24,13 +24,14 @@ class MailStoreTest {
     static final byte[] INVITATION = """
             From: TicketPulse <survey@localhost>
             To: you@example.com
-            Subject: How did we do with T-901?
+            Subject: How did we do with INC901?
             MIME-Version: 1.0
             Content-Type: multipart/alternative; boundary=cut
 
             --cut
             Content-Type: text/plain; charset=UTF-8
 
+            INC901: Password expired
             Zufrieden? Answer at http://localhost:8080/s/abc-DEF_1?score=4 please.
             No more mails: http://localhost:8080/u/xyz
             --cut
@@ -50,7 +51,7 @@ class MailStoreTest {
         MailStore restarted = new MailStore(folder, CLOCK);
 
         assertThat(restarted.newestFirst()).extracting(ReceivedMail::subject)
-                .containsExactly("How did we do with T-901?");
+                .containsExactly("How did we do with INC901?");
     }
 
     @Test
@@ -81,8 +82,15 @@ class MailStoreTest {
     void bothVersionsOfAMailAreFound() {
         ReceivedMail mail = ReceivedMail.parse("1", CLOCK.instant(), INVITATION);
 
-        assertThat(List.of(mail.text().substring(0, 10), mail.html().strip()))
-                .containsExactly("Zufrieden?", "<p>Were <b>you</b> helped?</p>");
+        assertThat(List.of(mail.text().substring(0, 6), mail.html().strip()))
+                .containsExactly("INC901", "<p>Were <b>you</b> helped?</p>");
+    }
+
+    @Test
+    void theTicketOfAMailIsFound() {
+        ReceivedMail mail = ReceivedMail.parse("1", CLOCK.instant(), INVITATION);
+
+        assertThat(mail.about()).isEqualTo("INC901: Password expired");
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import io.ticketpulse.demo.DemoFolder.Step;
+
 /** What happens in the invented company: its past once, then its present until the demo ends. */
 final class Play implements AutoCloseable {
 
@@ -41,23 +43,22 @@ final class Play implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Feeds the history unless an earlier start did, and has the figures of its months published. */
+    /** Does what earlier starts have not done of the history, and has the figures of its months published. */
     void history(DemoFolder folder) throws IOException {
         List<DeskEvent> past = company.history(historyEnd);
-        if (folder.isHistoryFed()) {
-            feed.remember(past);
+        if (folder.isDone(Step.HISTORY_FED)) {
             Console.say("The history is there from an earlier start; -Ddemo.fresh begins anew.");
-            return;
+        } else {
+            feed.awaitTopic();
+            feed.announce(company.yours(historyEnd));
+            feed.announce(past);
+            folder.markDone(Step.HISTORY_FED);
+            Console.say(past.size() + " events of three months are on Kafka; customers are getting their mails …");
         }
-        feed.awaitTopic();
-        feed.announce(company.yours(historyEnd));
-        feed.announce(past);
-        folder.markHistoryFed();
-        Console.say(past.size() + " events of three months are on Kafka; customers are getting their mails …");
-        awaitSilence();
-        Console.say(mails.size() + " mails were sent, " + customers.answered() + " answered, " + customers.optedOut()
-                + " customers opted out" + (customers.refused() == 0 ? "." : ", " + customers.refused() + " refused."));
-        Console.pause(TimeUnit.SECONDS.toMillis(SECONDS_UNTIL_COUNTED));
+        if (!folder.isDone(Step.HISTORY_ANSWERED)) {
+            awaitAnswers();
+            folder.markDone(Step.HISTORY_ANSWERED);
+        }
         YearMonth first = month(historyEnd.minus(Company.HISTORY));
         for (YearMonth month = first; !month.isAfter(month(clock.instant())); month = month.plusMonths(1)) {
             Console.say("Figures of " + month + ": publishing answered " + web.publish(month) + ".");
@@ -92,8 +93,7 @@ final class Play implements AutoCloseable {
         web.publish(month(clock.instant()));
     }
 
-    /** Waits until there were no new mails for a while and nobody is answering. */
-    private void awaitSilence() {
+    private void awaitAnswers() {
         int quietSeconds = 0;
         int before = mails.size();
         while (quietSeconds < SECONDS_OF_SILENCE || before == 0) {
@@ -101,23 +101,26 @@ final class Play implements AutoCloseable {
             quietSeconds = mails.size() == before && !customers.areBusy() ? quietSeconds + 1 : 0;
             before = mails.size();
         }
+        Console.say(mails.size() + " mails were sent, " + customers.answered() + " answered, " + customers.optedOut()
+                + " customers opted out, " + customers.refused() + " answers refused.");
+        Console.pause(TimeUnit.SECONDS.toMillis(SECONDS_UNTIL_COUNTED));
     }
 
     private static YearMonth month(Instant moment) {
         return YearMonth.from(moment.atOffset(ZoneOffset.UTC));
     }
 
-    /** A step that may fail, for example while the service is restarted; the next one tries again. */
-    private interface Step {
-        void take() throws IOException;
+    /** May fail, for example while the service is restarted; the next one tries again. */
+    private interface Act {
+        void perform() throws IOException;
     }
 
-    private static Runnable guarded(Step step) {
+    private static Runnable guarded(Act act) {
         return () -> {
             try {
-                step.take();
+                act.perform();
             } catch (IOException | RuntimeException e) {
-                Console.say("A step failed and will be repeated: " + e);
+                Console.say("Something failed and will be tried again: " + e);
             }
         };
     }

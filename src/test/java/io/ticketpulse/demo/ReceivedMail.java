@@ -50,6 +50,11 @@ record ReceivedMail(String id, Instant receivedAt, String from, String to, Strin
         return first(OPT_OUT_LINK);
     }
 
+    /** {@return the line of the mail that says which ticket it is about; empty when there is none} */
+    public String about() {
+        return text.lines().filter(line -> line.startsWith(Ticket.PREFIX)).findFirst().orElse("");
+    }
+
     public boolean isYours() {
         return to.equalsIgnoreCase(Requester.YOU.email());
     }

@@ -14,6 +14,9 @@ import java.util.Map;
 record Ticket(String number, String type, OfferedService service, Requester requester, String priority, String summary,
         Instant openedAt, Instant closedAt, boolean slaMet, int reopenCount) {
 
+    /** What every number begins with. */
+    static final String PREFIX = "INC";
+
     Ticket closedAgainAt(Instant later) {
         return new Ticket(number, type, service, requester, priority, summary, openedAt, later, false, reopenCount + 1);
     }

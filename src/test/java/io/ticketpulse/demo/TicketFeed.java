@@ -22,7 +22,7 @@ final class TicketFeed implements AutoCloseable {
 
     static final String TOPIC = "itsm.tickets";
 
-    private static final Pattern NUMBER = Pattern.compile("\\bT-\\d+\\b");
+    private static final Pattern NUMBER = Pattern.compile("\\b" + Ticket.PREFIX + "\\d+\\b");
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final Map<String, Ticket> tickets = new ConcurrentHashMap<>();

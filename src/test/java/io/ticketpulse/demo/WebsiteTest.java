@@ -43,7 +43,7 @@ class WebsiteTest {
         mails.add(MailStoreTest.INVITATION);
 
         given().port(website.port()).get("/").then().statusCode(200)
-                .body("html.body.main.div[0].section.ul.li.h2.a", containsString("T-901"));
+                .body("html.body.main.div[0].section.ul.li.h2.a", containsString("INC901"));
     }
 
     @Test
