@@ -11,7 +11,6 @@ import java.util.UUID;
 
 import io.ticketpulse.closure.TicketEvent.Closing;
 import io.ticketpulse.closure.TicketEvent.Reopening;
-
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

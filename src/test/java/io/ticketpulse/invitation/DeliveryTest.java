@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 
 import io.vertx.ext.mail.SMTPException;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
