@@ -17,9 +17,9 @@ public final class ChildProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    // Ctrl-C in a terminal goes to every process of the group; the order of stopping is ours, so the children ignore it.
+    // Ctrl-C and the closing of a terminal reach every process of the group; the order of stopping is ours.
     private static final String GUARD = """
-            trap '' INT
+            trap '' INT HUP
             "$@" </dev/null &
             child=$!
             trap 'kill -TERM $child' TERM

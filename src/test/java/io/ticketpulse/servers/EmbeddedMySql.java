@@ -57,7 +57,7 @@ public final class EmbeddedMySql implements AutoCloseable {
             throws IOException {
         MySqlInstallation installation = MySqlInstallation.prepare();
         Path folder = data.toAbsolutePath();
-        stopOrphan(folder);
+        stopLeftOver(folder);
         int port = Ports.claim(wantedPort, "MySQL");
         if (!Files.exists(folder.resolve("mysql.ibd"))) {
             Folders.copy(installation.emptyData(), folder);
@@ -142,9 +142,13 @@ public final class EmbeddedMySql implements AutoCloseable {
         return runningOn(data).orElseThrow(() -> new IllegalStateException("MySQL is not running")).pid();
     }
 
-    /** A server whose starter was killed may still be on its way down, or be stuck: two on one folder never work. */
-    private static void stopOrphan(Path data) throws IOException {
-        Optional<ProcessHandle> orphan = runningOn(data);
+    /**
+     * Ends a server that was left over on this data by a starter that was killed: two on one folder never work.
+     *
+     * @throws IOException a sentence, when it does not end
+     */
+    public static void stopLeftOver(Path data) throws IOException {
+        Optional<ProcessHandle> orphan = runningOn(data.toAbsolutePath());
         if (orphan.isEmpty()) {
             return;
         }
@@ -160,8 +164,9 @@ public final class EmbeddedMySql implements AutoCloseable {
     private static Optional<ProcessHandle> runningOn(Path data) {
         try {
             long pid = Long.parseLong(Files.readString(pidFile(data)).trim());
-            return ProcessHandle.of(pid)
-                    .filter(process -> process.info().command().filter(name -> name.endsWith("/mysqld")).isPresent());
+            // The number may meanwhile belong to anybody else.
+            return ProcessHandle.of(pid).filter(process -> process.info().commandLine()
+                    .filter(line -> line.contains("--datadir=" + data)).isPresent());
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException | NumberFormatException e) {

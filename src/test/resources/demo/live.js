@@ -1,0 +1,20 @@
+// Refreshes the parts marked data-live without moving the page under the reader.
+const pause = 3000;
+async function refresh() {
+  const parts = document.querySelectorAll("[data-live]");
+  if (parts.length && !document.hidden && !String(getSelection())) {
+    try {
+      const page = new DOMParser().parseFromString(await (await fetch(location)).text(), "text/html");
+      for (const part of parts) {
+        const fresh = page.querySelector(`[data-live="${part.dataset.live}"]`);
+        if (fresh && fresh.innerHTML !== part.innerHTML && !part.contains(document.activeElement)) {
+          part.innerHTML = fresh.innerHTML;
+        }
+      }
+    } catch {
+      // The demo is stopped; the page keeps what it shows.
+    }
+  }
+  setTimeout(refresh, pause);
+}
+setTimeout(refresh, pause);
