@@ -19,7 +19,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
-
 import org.eclipse.microprofile.config.Config;
 
 /**

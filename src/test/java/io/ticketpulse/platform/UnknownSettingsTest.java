@@ -25,7 +25,8 @@ class UnknownSettingsTest {
     @Test
     void whatIsNoneIsNamedAsTheOperatorWroteIt() {
         assertThat(UnknownSettings.among(
-                List.of("ticketpulse.public.url", "ticketpulse.surveys.incident.sampling.rat", "ticketpulse.foo"), KNOWN))
+                List.of("ticketpulse.public.url", "ticketpulse.surveys.incident.sampling.rat", "ticketpulse.foo"),
+                KNOWN))
                 .containsExactly("TICKETPULSE_FOO", "TICKETPULSE_PUBLIC_URL",
                         "TICKETPULSE_SURVEYS_INCIDENT_SAMPLING_RAT");
     }
