@@ -25,10 +25,11 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 @ApplicationScoped
 class InvitationJob {
 
-    /** Longer than a claimed batch takes when the mail server answers nothing at all. */
-    private static final Duration CLAIM = Duration.ofMinutes(5);
-    private static final Duration SEND_TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration SEND_TIMEOUT = Duration.ofSeconds(15);
     private static final int CONNECTIONS = 4;
+    /** So few that they are done before the claim ends, even if the mail server answers none of them. */
+    private static final int BATCH = 3 * CONNECTIONS;
+    private static final Duration CLAIM = SEND_TIMEOUT.multipliedBy(4);
 
     private final DueInvitations due;
     private final MailWriter writer;
@@ -48,9 +49,20 @@ class InvitationJob {
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void doWhatIsDue() {
+        int left = settings.perSecond();
+        int done = BATCH;
+        while (done == BATCH && left > 0) {
+            done = doBatch(Math.min(left, BATCH));
+            left -= done;
+        }
+    }
+
+    /** At most so many; how many there were. */
+    private int doBatch(int most) {
         Instant now = clock.instant();
+        List<DueInvitation> claimed = due.claim(now, now.plus(CLAIM), most);
         List<Outgoing> mails = new ArrayList<>();
-        for (DueInvitation invitation : due.claim(now, now.plus(CLAIM), settings.perSecond())) {
+        for (DueInvitation invitation : claimed) {
             switch (invitation.action(now)) {
                 case SEND -> compose(invitation, writer::invitation, false).ifPresent(mails::add);
                 case REMIND -> compose(invitation, writer::reminder, true).ifPresent(mails::add);
@@ -61,6 +73,7 @@ class InvitationJob {
         }
         Multi.createFrom().iterable(mails).onItem().transformToUni(this::send).merge(CONNECTIONS)
                 .collect().last().await().indefinitely();
+        return claimed.size();
     }
 
     private Optional<Outgoing> compose(DueInvitation invitation, BiFunction<InvitedCustomer, String, Mail> write,
