@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.logging.LogManager;
 
 import io.ticketpulse.servers.ServersPlan.Part;
 
@@ -29,6 +30,8 @@ public final class EmbeddedServers implements AutoCloseable {
      * @throws IOException when a server does not start
      */
     public static EmbeddedServers start(ServersPlan plan) throws IOException {
+        // Two threads that make the log manager of Quarkus start itself at the same moment wait for each other for ever.
+        LogManager.getLogManager().getLogger("");
         CompletableFuture<EmbeddedMySql> mySql = startPart(plan, Part.MYSQL, () -> EmbeddedMySql
                 .start(plan.folder().resolve("mysql"), plan.mySqlPort(), plan.durable(), plan.mySqlFlags()));
         CompletableFuture<EmbeddedKafka> kafka = startPart(plan, Part.KAFKA,
