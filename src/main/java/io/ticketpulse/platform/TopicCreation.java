@@ -42,8 +42,11 @@ class TopicCreation {
     }
 
     /** Every half minute until the brokers have answered once. */
-    @Scheduled(every = "30s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = Done.class)
+    @Scheduled(every = "30s", concurrentExecution = ConcurrentExecution.SKIP)
     void createMissing() {
+        if (done.get()) {
+            return;
+        }
         try (AdminClient admin = AdminClient.create(new HashMap<>(kafka))) {
             Set<String> existing = admin.listTopics().names().get(SECONDS_TO_WAIT, TimeUnit.SECONDS);
             List<NewTopic> missing = wanted().stream().filter(topic -> !existing.contains(topic.name())).toList();
@@ -80,22 +83,6 @@ class TopicCreation {
         } catch (ExecutionException refused) {
             LOG.warnf("The topic %s was not created (%s); create it, or allow this service to", topic,
                     refused.getCause().getClass().getSimpleName());
-        }
-    }
-
-    /** No more runs once the brokers have answered. */
-    @ApplicationScoped
-    static class Done implements Scheduled.SkipPredicate {
-
-        private final TopicCreation creation;
-
-        Done(TopicCreation creation) {
-            this.creation = creation;
-        }
-
-        @Override
-        public boolean test(io.quarkus.scheduler.ScheduledExecution execution) {
-            return creation.done.get();
         }
     }
 }
