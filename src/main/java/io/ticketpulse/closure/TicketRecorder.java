@@ -9,8 +9,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
@@ -82,11 +84,20 @@ class TicketRecorder {
         return made.size();
     }
 
+    /** What is over comes first: whoever was asked about a closure that was reopened may be asked about the next. */
     private void tell(Connection connection, List<Closing> made, List<UUID> followed) throws SQLException {
         Instant now = clock.instant();
+        Set<UUID> madeIds = made.stream().map(closing -> closing.closure().id()).collect(Collectors.toSet());
+        List<UUID> madeAndFollowed = followed.stream().filter(madeIds::contains).toList();
+        tellReopened(connection, followed.stream().filter(id -> !madeIds.contains(id)).toList(), now);
         if (!made.isEmpty()) {
-            recorded.fire(new ClosuresRecorded(made.stream().map(Closing::closure).toList(), now));
+            recorded.fire(new ClosuresRecorded(made.stream().map(Closing::closure).toList(),
+                    Set.copyOf(madeAndFollowed), now));
         }
+        tellReopened(connection, madeAndFollowed, now);
+    }
+
+    private void tellReopened(Connection connection, List<UUID> followed, Instant now) throws SQLException {
         if (!followed.isEmpty()) {
             tables.markReopened(connection, followed, now);
             reopened.fire(new ClosuresReopened(followed, now));

@@ -87,7 +87,10 @@ class ClosureDecider {
                     ? draw(withPerson, month, rates, sampled)
                     : new Skipped(objection);
             NewDecision made = NewDecision.of(withPerson, month, decision, zone.id());
-            made.invitation().ifPresent(invitation -> withPerson.person().asked(invitation.askedAt()));
+            // An invitation that is cancelled in this very transaction does not count as asking.
+            if (!recorded.reopened().contains(candidate.closure().id())) {
+                made.invitation().ifPresent(invitation -> withPerson.person().asked(invitation.askedAt()));
+            }
             decisions.add(made);
         }
         quotas.write(connection, sampled);

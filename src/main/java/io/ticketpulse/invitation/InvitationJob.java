@@ -1,7 +1,6 @@
 package io.ticketpulse.invitation;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +24,9 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 @ApplicationScoped
 class InvitationJob {
 
-    private static final Duration SEND_TIMEOUT = Duration.ofSeconds(15);
     private static final int CONNECTIONS = 4;
     /** So few that they are done before the claim ends, even if the mail server answers none of them. */
     private static final int BATCH = 3 * CONNECTIONS;
-    private static final Duration CLAIM = SEND_TIMEOUT.multipliedBy(4);
 
     private final DueInvitations due;
     private final MailWriter writer;
@@ -60,7 +57,7 @@ class InvitationJob {
     /** At most so many; how many there were. */
     private int doBatch(int most) {
         Instant now = clock.instant();
-        List<DueInvitation> claimed = due.claim(now, now.plus(CLAIM), most);
+        List<DueInvitation> claimed = due.claim(now, now.plus(settings.timeout().multipliedBy(4)), most);
         List<Outgoing> mails = new ArrayList<>();
         for (DueInvitation invitation : claimed) {
             switch (invitation.action(now)) {
@@ -87,7 +84,7 @@ class InvitationJob {
     }
 
     private Uni<Void> send(Outgoing outgoing) {
-        return mailer.send(outgoing.mail).ifNoItem().after(SEND_TIMEOUT).fail()
+        return mailer.send(outgoing.mail).ifNoItem().after(settings.timeout()).fail()
                 .map(accepted -> Delivery.ACCEPTED).onFailure().recoverWithItem(Delivery::of)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .invoke(delivery -> due.stamp(outgoing.invitation, outgoing.reminder, delivery, clock.instant()))

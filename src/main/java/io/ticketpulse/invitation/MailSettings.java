@@ -1,11 +1,13 @@
 package io.ticketpulse.invitation;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import jakarta.validation.constraints.Min;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** The mails. */
 @ConfigMapping(prefix = "ticketpulse.mail")
@@ -21,4 +23,12 @@ public interface MailSettings {
     @WithDefault("100")
     @Min(1)
     int perSecond();
+
+    /**
+     * How long the mail server may take for one mail. A mail that was being sent when a replica died is sent by another
+     * after four times as long.
+     */
+    @WithDefault("15s")
+    @DurationMin(seconds = 1)
+    Duration timeout();
 }
