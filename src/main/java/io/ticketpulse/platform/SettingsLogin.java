@@ -2,7 +2,6 @@ package io.ticketpulse.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,7 +14,7 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 
-/** HTTP basic (RFC 7617) for the users in the settings. An admin is a reader too. */
+/** HTTP basic (RFC 7617) for the users in the settings. */
 @ApplicationScoped
 class SettingsLogin implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
 
@@ -42,7 +41,7 @@ class SettingsLogin implements IdentityProvider<UsernamePasswordAuthenticationRe
         }
         return Uni.createFrom().item(QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(request.getUsername()))
-                .addRoles(user.role() == PlatformSettings.Role.ADMIN ? Set.of("admin", "reader") : Set.of("reader"))
+                .addRole(user.role() == PlatformSettings.Role.ADMIN ? Roles.ADMIN : Roles.READER)
                 .build());
     }
 

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import jakarta.inject.Singleton;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 
 /** Units of work in plain JDBC. */
 @Singleton
@@ -42,7 +43,9 @@ public class Transactions {
                 return QuarkusTransaction.requiringNew().call(() -> here(work));
             } catch (RuntimeException failure) {
                 if (attempt == ATTEMPTS || !gaveWay(failure)) {
-                    throw failure;
+                    throw failure instanceof QuarkusTransactionException uncommitted
+                            ? new DatabaseException(uncommitted)
+                            : failure;
                 }
             }
         }
@@ -79,6 +82,10 @@ public class Transactions {
             // The driver's message may quote values of the row, which are never logged.
             super("The database refused or could not be reached: SQL state " + cause.getSQLState() + ", error "
                     + cause.getErrorCode(), cause);
+        }
+
+        DatabaseException(QuarkusTransactionException cause) {
+            super("The database did not commit, or took too long", cause);
         }
     }
 }
