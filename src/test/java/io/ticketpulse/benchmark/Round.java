@@ -26,9 +26,10 @@ final class Round {
     /**
      * @param coldSeconds from the first row to the last, warm-up included
      * @param warmSeconds for the timed closures
+     * @param processorSeconds of the program alone for the timed closures; it does not depend on what else the machine does
      * @param mebibytes the most memory that the process ever had
      */
-    record Result(Contender contender, double coldSeconds, double warmSeconds, long mebibytes,
+    record Result(Contender contender, double coldSeconds, double warmSeconds, double processorSeconds, long mebibytes,
             StatementDigests statements, Map<String, String> decisions) {}
 
     Round(BenchmarkSettings settings, EmbeddedServers servers, String topic) {
@@ -46,13 +47,17 @@ final class Round {
             try (ChildProcess program = ChildProcess.start(contender.command(workload, settings.service()), log)) {
                 long first = awaitInserted(ledger, 1, program, log);
                 long warm = awaitInserted(ledger, settings.warmUp(), program, log);
+                double processorBefore = processorSeconds();
                 awaitInserted(ledger, settings.all(), program, log);
                 while (ledger.stored() < settings.all()) {
                     TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
                 }
                 long end = System.nanoTime();
-                return new Result(contender, (end - first) / 1e9, (end - warm) / 1e9, peakMemory(),
-                        ledger.statements(), ledger.decisions());
+                double processor = processorSeconds() - processorBefore;
+                StatementDigests statements = ledger.statements();
+                Files.write(settings.folder().resolve(name + ".statements"), statements.lines());
+                return new Result(contender, (end - first) / 1e9, (end - warm) / 1e9, processor, peakMemory(),
+                        statements, ledger.decisions());
             }
         }
     }
@@ -70,12 +75,18 @@ final class Round {
         return System.nanoTime();
     }
 
+    private static ProcessHandle program() {
+        return ProcessHandle.current().descendants()
+                .filter(process -> process.info().command().orElse("").endsWith("/java")).findFirst().orElseThrow();
+    }
+
+    private static double processorSeconds() {
+        return program().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
+    }
+
     /** The "high water mark" of the resident set, see proc(5). */
     private static long peakMemory() throws IOException {
-        long pid = ProcessHandle.current().descendants()
-                .filter(process -> process.info().command().orElse("").endsWith("/java")).findFirst().orElseThrow()
-                .pid();
-        return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+        return Files.readAllLines(Path.of("/proc/" + program().pid() + "/status")).stream()
                 .filter(line -> line.startsWith("VmHWM:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElseThrow();
     }

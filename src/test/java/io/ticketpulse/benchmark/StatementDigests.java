@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,6 +18,7 @@ record StatementDigests(Map<String, Use> byText) {
     /**
      * @param times how often it was executed
      * @param rows how many rows it touched or gave in all
+     * @param seconds how long the server worked on it in all
      */
     record Use(long times, long rows, double seconds) {}
 
@@ -32,6 +35,16 @@ record StatementDigests(Map<String, Use> byText) {
             }
         }
         return new StatementDigests(byText);
+    }
+
+    /** {@return one line a statement, the one that took the server longest first} */
+    List<String> lines() {
+        return byText.entrySet().stream()
+                .sorted(Comparator.comparingDouble(statement -> -statement.getValue().seconds))
+                .map(statement -> String.format(Locale.ROOT, "%8.3f s %8d times %9d rows  %s",
+                        statement.getValue().seconds, statement.getValue().times, statement.getValue().rows,
+                        statement.getKey().replace('\n', ' ')))
+                .toList();
     }
 
     /**
