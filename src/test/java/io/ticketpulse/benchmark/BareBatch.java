@@ -42,7 +42,7 @@ final class BareBatch {
             return;
         }
         int columns = keys.get(0).size();
-        String key = columns == 1 ? "?" : "(" + String.join(",", Collections.nCopies(columns, "?")) + ")";
+        String key = columns == 1 ? "?" : "ROW(" + String.join(",", Collections.nCopies(columns, "?")) + ")";
         try (PreparedStatement statement = connection.prepareStatement(
                 sql.formatted(String.join(",", Collections.nCopies(keys.size(), key))))) {
             int index = 1;

@@ -7,15 +7,22 @@ final class BareStatements {
             INSERT INTO ticket (desk, ticket_id) VALUES (?, ?) ON DUPLICATE KEY UPDATE desk = ticket.desk""";
 
     static final String SELECT_CLOSURES = """
-            SELECT desk, ticket_id, id, cycle, closed_at, reopen_count, reopened_at IS NOT NULL AS reopened
-            FROM ticket_closure WHERE (desk, ticket_id) IN (%s)""";
+            SELECT known.desk, known.ticket_id, id, cycle, closed_at, reopen_count, reopened_at IS NOT NULL AS reopened
+            FROM (VALUES %s) AS wanted (desk, ticket_id) STRAIGHT_JOIN ticket_closure AS known FORCE INDEX (ticket_cycle)
+            ON known.desk = CONVERT(wanted.desk USING ascii) COLLATE ascii_bin
+            AND known.ticket_id = wanted.ticket_id COLLATE utf8mb4_0900_bin""";
 
     static final String SELECT_CLOSINGS = """
-            SELECT desk, ticket_id, closing FROM ticket_closing WHERE (desk, ticket_id) IN (%s)""";
+            SELECT known.desk, known.ticket_id, closing
+            FROM (VALUES %s) AS wanted (desk, ticket_id) STRAIGHT_JOIN ticket_closing AS known FORCE INDEX (ticket_moment)
+            ON known.desk = CONVERT(wanted.desk USING ascii) COLLATE ascii_bin
+            AND known.ticket_id = wanted.ticket_id COLLATE utf8mb4_0900_bin""";
 
     static final String SELECT_REOPENINGS = """
-            SELECT desk, ticket_id, id, reopened_at, reopen_count
-            FROM ticket_reopening WHERE (desk, ticket_id) IN (%s)""";
+            SELECT known.desk, known.ticket_id, id, reopened_at, reopen_count
+            FROM (VALUES %s) AS wanted (desk, ticket_id) STRAIGHT_JOIN ticket_reopening AS known FORCE INDEX (ticket_moment)
+            ON known.desk = CONVERT(wanted.desk USING ascii) COLLATE ascii_bin
+            AND known.ticket_id = wanted.ticket_id COLLATE utf8mb4_0900_bin""";
 
     static final String INSERT_CLOSURES = """
             INSERT INTO ticket_closure (id, desk, ticket_id, cycle, closed_at, reopen_count, ticket_number, ticket_type,

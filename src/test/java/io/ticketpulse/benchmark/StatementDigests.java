@@ -20,7 +20,12 @@ record StatementDigests(Map<String, Use> byText) {
      * @param rows how many rows it touched or gave in all
      * @param seconds how long the server worked on it in all
      */
-    record Use(long times, long rows, double seconds) {}
+    record Use(long times, long rows, double seconds) {
+
+        private Use plus(Use other) {
+            return new Use(times + other.times, rows + other.rows, seconds + other.seconds);
+        }
+    }
 
     static StatementDigests read(Connection connection, String database) throws SQLException {
         Map<String, Use> byText = new TreeMap<>();
@@ -30,11 +35,17 @@ record StatementDigests(Map<String, Use> byText) {
             statement.setString(1, database);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    byText.put(rows.getString(1), new Use(rows.getLong(2), rows.getLong(3), rows.getDouble(4)));
+                    byText.merge(withoutLengths(rows.getString(1)),
+                            new Use(rows.getLong(2), rows.getLong(3), rows.getDouble(4)), Use::plus);
                 }
             }
         }
         return new StatementDigests(byText);
+    }
+
+    /** The server writes a table of values out row by row, and cuts off what is too long. */
+    private static String withoutLengths(String text) {
+        return text.replaceAll("VALUES ROW \\(\\.\\.\\.\\).*", "VALUES ROW (...) ...");
     }
 
     /** {@return one line a statement, the one that took the server longest first} */
