@@ -25,6 +25,12 @@ class TicketTables {
 
     private static final int NOT_SAID = -1;
 
+    private static final String CLOSURES = known("ticket_closure", "ticket_cycle",
+            "id, cycle, closed_at, reopen_count, reopened_at IS NOT NULL AS reopened");
+    private static final String CLOSINGS = known("ticket_closing", "ticket_moment", "closing");
+    private static final String REOPENINGS = known("ticket_reopening", "ticket_moment",
+            "id, reopened_at, reopen_count");
+
     private final ObjectMapper mapper;
 
     TicketTables(ObjectMapper mapper) {
@@ -44,27 +50,33 @@ class TicketTables {
     /** Reads what is known of each of the tickets. */
     void read(Connection connection, Map<TicketKey, TicketRows> tickets) throws SQLException {
         List<Object[]> keys = tickets.keySet().stream().map(key -> new Object[]{key.desk(), key.ticketId()}).toList();
-        Batch.select(connection, """
-                SELECT desk, ticket_id, id, cycle, closed_at, reopen_count, reopened_at IS NOT NULL AS reopened
-                FROM ticket_closure WHERE (desk, ticket_id) IN (%s)""", keys, row -> {
+        Batch.select(connection, CLOSURES, keys, row -> {
             tickets.get(key(row)).read(new TicketHistory.Recorded(UniqueId.of(row.getBytes("id")),
                     row.getInt("cycle"), Timestamps.read(row, "closed_at"),
                     row.getObject("reopen_count", Integer.class), row.getBoolean("reopened")));
             return null;
         });
-        Batch.select(connection, "SELECT desk, ticket_id, closing FROM ticket_closing WHERE (desk, ticket_id) IN (%s)",
-                keys, row -> {
-                    tickets.get(key(row)).read(fromJson(row.getString("closing")));
-                    return null;
-                });
-        Batch.select(connection, """
-                SELECT desk, ticket_id, id, reopened_at, reopen_count
-                FROM ticket_reopening WHERE (desk, ticket_id) IN (%s)""", keys, row -> {
+        Batch.select(connection, CLOSINGS, keys, row -> {
+            tickets.get(key(row)).read(fromJson(row.getString("closing")));
+            return null;
+        });
+        Batch.select(connection, REOPENINGS, keys, row -> {
             int count = row.getInt("reopen_count");
             tickets.get(key(row)).read(new Reopening(UniqueId.of(row.getBytes("id")), key(row),
                     Timestamps.read(row, "reopened_at"), count == NOT_SAID ? null : count));
             return null;
         });
+    }
+
+    /**
+     * A query for the rows of many tickets that looks each of them up in an index which begins with the ticket.
+     * {@code WHERE (desk, ticket_id) IN (...)} finds the same, but the server plans it longer than it looks.
+     */
+    private static String known(String table, String index, String columns) {
+        return "SELECT known.desk, known.ticket_id, " + columns + " FROM (VALUES %s) AS wanted (desk, ticket_id)"
+                + " STRAIGHT_JOIN " + table + " AS known FORCE INDEX (" + index + ")"
+                + " ON known.desk = CONVERT(wanted.desk USING ascii) COLLATE ascii_bin"
+                + " AND known.ticket_id = wanted.ticket_id COLLATE utf8mb4_0900_bin";
     }
 
     private static TicketKey key(ResultSet row) throws SQLException {

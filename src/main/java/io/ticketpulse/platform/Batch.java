@@ -48,7 +48,8 @@ public final class Batch {
     /**
      * Reads the rows of many keys in one query.
      *
-     * @param sql  a query with {@code %s} where the list of keys goes, e.g. {@code WHERE id IN (%s)}
+     * @param sql  a query with {@code %s} where the list of keys goes, e.g. {@code WHERE id IN (%s)}, or, with keys of
+     *             several columns, {@code FROM (VALUES %s) AS wanted (desk, ticket_id)}
      * @param keys each an array of the key's columns; none is no query
      * @param further values of placeholders after the list of keys
      */
@@ -58,7 +59,7 @@ public final class Batch {
             return List.of();
         }
         int columns = keys.iterator().next().length;
-        String key = columns == 1 ? "?" : "(" + String.join(",", Collections.nCopies(columns, "?")) + ")";
+        String key = columns == 1 ? "?" : "ROW(" + String.join(",", Collections.nCopies(columns, "?")) + ")";
         String query = sql.formatted(String.join(",", Collections.nCopies(keys.size(), key)));
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             int index = 1;
