@@ -62,6 +62,8 @@ class MailWriter {
         Mail mail = Mail.withText(address, content.subject(), Templates.text(t, content).render())
                 .setHtml(Templates.html(t, content).render())
                 .setFrom(settings.from())
+                // An empty list would become an empty header, which RFC 5322 does not allow.
+                .setCc(null)
                 .addHeader("Message-ID", messageId(customer.id(), kind))
                 // RFC 3834: keeps well-behaved robots from answering; the other one is what Exchange heeds.
                 .addHeader("Auto-Submitted", "auto-generated")
