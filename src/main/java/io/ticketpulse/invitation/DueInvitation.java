@@ -27,7 +27,8 @@ record DueInvitation(InvitationTable.Row row, String address, boolean optedOut) 
     Action action(Instant now) {
         boolean over = !now.isBefore(row.expiresAt());
         if (row.state() == InvitationState.PENDING) {
-            return over || address == null ? Action.GIVE_UP : Action.SEND;
+            boolean neverHadTime = row.expiresAt().equals(row.askedAt()) && row.attempts() == 0;
+            return over && !neverHadTime || address == null ? Action.GIVE_UP : Action.SEND;
         }
         if (over) {
             return Action.EXPIRE;

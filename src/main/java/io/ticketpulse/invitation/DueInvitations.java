@@ -74,12 +74,12 @@ class DueInvitations {
     }
 
     void waitForEnd(DueInvitation due) {
-        transactions.inNew(connection -> table.postpone(connection, due.row().id(), due.row().expiresAt()));
+        transactions.inNew(connection -> table.postpone(connection, due.row(), due.row().expiresAt(), false));
     }
 
     void postpone(DueInvitation due, Instant now) {
         Duration pause = RetryPause.after(due.row().attempts());
-        transactions.inNew(connection -> table.postpone(connection, due.row().id(), now.plus(pause)));
+        transactions.inNew(connection -> table.postpone(connection, due.row(), now.plus(pause), true));
     }
 
     /** Writes down what the mail server said to an invitation or a reminder. */
@@ -91,7 +91,12 @@ class DueInvitations {
                     due.row().attempts() + 1);
             postpone(due, now);
         } else if (reminder) {
-            transactions.inNew(connection -> table.reminded(connection, id, now));
+            transactions.inNew(connection -> {
+                if (delivery == Delivery.NO_SUCH_MAILBOX) {
+                    markUndeliverable(connection, due.row().personId(), now);
+                }
+                return table.reminded(connection, id, now);
+            });
         } else if (delivery == Delivery.ACCEPTED) {
             sent(due, now);
         } else {

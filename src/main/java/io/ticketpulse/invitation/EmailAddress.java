@@ -13,7 +13,7 @@ import com.sanctionco.jmail.JMail;
  */
 record EmailAddress(String text) {
 
-    private static final EmailValidator VALIDATOR = JMail.strictValidator();
+    private static final EmailValidator VALIDATOR = JMail.strictValidator().disallowQuotedIdentifiers().requireAscii();
 
     /** Nothing if the text is not an address on the Internet. */
     static Optional<EmailAddress> of(String text) {

@@ -82,7 +82,8 @@ class InvitationTable {
     boolean sentTooLate(Connection connection, UUID id, Instant at) throws SQLException {
         return change(connection, """
                 UPDATE invitation SET state = 'WITHDRAWN', sent_at = ?, cancel_reason = NULL
-                WHERE id = ? AND state = 'CANCELLED'""", Timestamps.of(at), UniqueId.bytes(id));
+                WHERE id = ? AND state = 'CANCELLED' AND cancel_reason = 'REOPENED'""", Timestamps.of(at),
+                UniqueId.bytes(id));
     }
 
     boolean reminded(Connection connection, UUID id, Instant at) throws SQLException {
@@ -91,10 +92,13 @@ class InvitationTable {
                 WHERE id = ? AND state = 'SENT'""", Timestamps.of(at), UniqueId.bytes(id));
     }
 
-    boolean postpone(Connection connection, UUID id, Instant nextActionAt) throws SQLException {
+    /** Who was slower than the claim finds the invitation moved on, and leaves it alone. */
+    boolean postpone(Connection connection, Row claimed, Instant nextActionAt, boolean attempted) throws SQLException {
         return change(connection, """
-                UPDATE invitation SET next_action_at = ?, attempts = attempts + 1
-                WHERE id = ? AND next_action_at IS NOT NULL""", Timestamps.of(nextActionAt), UniqueId.bytes(id));
+                UPDATE invitation SET next_action_at = ?, attempts = ?
+                WHERE id = ? AND state = ? AND attempts = ? AND next_action_at IS NOT NULL""",
+                Timestamps.of(nextActionAt), claimed.attempts() + (attempted ? 1 : 0), UniqueId.bytes(claimed.id()),
+                claimed.state().name(), claimed.attempts());
     }
 
     /** Ends a pending invitation, which then never counted as asking. */

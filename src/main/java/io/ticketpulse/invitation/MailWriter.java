@@ -67,7 +67,8 @@ class MailWriter {
                 .addHeader("Message-ID", messageId(customer.id(), kind))
                 // RFC 3834: keeps well-behaved robots from answering; the other one is what Exchange heeds.
                 .addHeader("Auto-Submitted", "auto-generated")
-                .addHeader("X-Auto-Response-Suppress", "All");
+                // Not "All", which would also suppress the bounces that we want (MS-OXCMAIL, 2.1.3.2.20).
+                .addHeader("X-Auto-Response-Suppress", "DR, RN, NRN, OOF, AutoReply");
         settings.replyTo().ifPresent(mail::addReplyTo);
         if (publicUrl.isHttps()) {
             mail.addHeader("List-Unsubscribe", "<" + optOutLink + ">");
@@ -84,7 +85,7 @@ class MailWriter {
                 : customer.closure().ticketNumber();
         String ticket = customer.closure().summary() == null
                 ? number
-                : number + ": " + customer.closure().summary();
+                : oneLine(number + ": " + customer.closure().summary());
         List<Choice> choices = IntStream.rangeClosed(scale.min(), scale.max())
                 .mapToObj(score -> new Choice(label(scale, score), meaning(t, scale, score),
                         link + "?score=" + score))

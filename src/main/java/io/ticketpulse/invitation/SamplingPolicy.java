@@ -24,7 +24,8 @@ record SamplingPolicy(SkipReason reason, Predicate<Candidate> objects) {
                 new SamplingPolicy(SkipReason.EXCLUDED_ADDRESS, candidate -> excludedAddresses
                         .match(candidate.address())),
                 new SamplingPolicy(SkipReason.SELF_RESOLVED, candidate -> candidate.closure().assigneeEmail() != null
-                        && candidate.address().text().equalsIgnoreCase(candidate.closure().assigneeEmail().strip())));
+                        && EmailAddress.of(candidate.closure().assigneeEmail()).filter(candidate.address()::equals)
+                                .isPresent()));
     }
 
     /** The rules that look at the person, whose row must be locked. */

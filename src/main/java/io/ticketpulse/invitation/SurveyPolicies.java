@@ -53,6 +53,17 @@ final class SurveyPolicies {
             throw new IllegalStateException(path + ".sampling.salt is required because a rate is under 1;"
                     + " set a secret text, e.g. from: openssl rand -hex 16");
         }
+        settings.alertAtOrBelow().ifPresent(score -> {
+            if (!settings.scale().contains(score)) {
+                throw new IllegalStateException(path + ".alert-at-or-below is " + score + ", which is not on the scale "
+                        + settings.scale().wireName());
+            }
+        });
+        sampling.monthlyCap().ifPresent(cap -> {
+            if (cap < 0) {
+                throw new IllegalStateException(path + ".sampling.monthly-cap is " + cap + "; it must not be negative");
+            }
+        });
         Survey survey = new Survey(name, settings.scale(), settings.question().orElse(null),
                 settings.alertAtOrBelow().orElse(settings.scale().dissatisfiedUpTo()));
         Set<String> types = settings.ticketTypes().map(SurveyPolicies::comparable)

@@ -14,6 +14,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithDefaults;
 import io.smallrye.config.WithParentName;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** The surveys, by name. Without any there is one, {@code incident}. */
 @ConfigMapping(prefix = "ticketpulse.surveys")
@@ -84,6 +85,7 @@ public interface SurveySettings {
 
         /** A closure that is older when we hear of it is not asked about. */
         @WithDefault("7d")
+        @DurationMin
         Duration maxAge();
     }
 
@@ -92,6 +94,7 @@ public interface SurveySettings {
 
         /** From the closing to the mail. */
         @WithDefault("24h")
+        @DurationMin
         Duration delay();
 
         /** {@code always}, or days and hours in the requester's zone such as {@code MON-FRI 08:00-18:00}. */
@@ -100,10 +103,12 @@ public interface SurveySettings {
 
         /** From the mail to its one reminder; 0: none. */
         @WithDefault("3d")
+        @DurationMin
         Duration reminderAfter();
 
         /** From the mail to the end of the link. */
         @WithDefault("14d")
+        @DurationMin
         Duration expiresAfter();
     }
 }

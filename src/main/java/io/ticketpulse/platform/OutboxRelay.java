@@ -47,11 +47,11 @@ class OutboxRelay {
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     synchronized void relay() {
         try {
-            int carried = BATCH;
-            while (carried == BATCH && leases.hold(NAME, LEASE)) {
-                carried = carryBatch();
+            boolean held = leases.hold(NAME, LEASE);
+            while (held && carryBatch()) {
+                held = leases.hold(NAME, LEASE);
             }
-            if (carried == BATCH) {
+            if (!held) {
                 close();
             }
         } catch (KafkaException | Transactions.DatabaseException failure) {
@@ -60,7 +60,10 @@ class OutboxRelay {
         }
     }
 
-    private int carryBatch() {
+    /** Whether there may be more. */
+    private boolean carryBatch() {
+        // Before anything is read: who was overtaken is shut out here, and then reads what is left.
+        open();
         List<Row> rows = transactions.inNew(connection -> {
             try (var statement = connection.prepareStatement(
                     "SELECT id, topic, record_key, record_value FROM outbox ORDER BY id LIMIT " + BATCH)) {
@@ -74,14 +77,19 @@ class OutboxRelay {
             transactions.inNew(connection -> Batch.update(connection, "DELETE FROM outbox WHERE id = ?", rows,
                     (statement, row) -> statement.setLong(1, row.id)));
         }
-        return rows.size();
+        return rows.size() == BATCH;
     }
 
-    private void send(List<Row> rows) {
+    private void open() {
         if (producer == null) {
             producer = new KafkaProducer<>(settings(), new StringSerializer(), new ByteArraySerializer());
             producer.initTransactions();
         }
+    }
+
+    private void send(List<Row> rows) {
+        // Fails once and soon for a topic that does not exist, where every record of its own would wait for it.
+        rows.stream().map(row -> row.message.topic()).distinct().forEach(producer::partitionsFor);
         producer.beginTransaction();
         for (Row row : rows) {
             ProducerRecord<String, byte[]> record = new ProducerRecord<>(row.message.topic(), row.message.key(),

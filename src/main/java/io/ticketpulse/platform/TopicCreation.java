@@ -18,7 +18,10 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.Identifier;
 import org.apache.kafka.clients.admin.AdminClient;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.jboss.logging.Logger;
 
 /**
@@ -41,7 +44,7 @@ class TopicCreation {
         this.kafka = kafka;
     }
 
-    /** Every half minute until the brokers have answered once. */
+    /** Every half minute until there is nothing more to try. */
     @Scheduled(every = "30s", concurrentExecution = ConcurrentExecution.SKIP)
     void createMissing() {
         if (done.get()) {
@@ -50,10 +53,11 @@ class TopicCreation {
         try (AdminClient admin = AdminClient.create(new HashMap<>(kafka))) {
             Set<String> existing = admin.listTopics().names().get(SECONDS_TO_WAIT, TimeUnit.SECONDS);
             List<NewTopic> missing = wanted().stream().filter(topic -> !existing.contains(topic.name())).toList();
+            boolean settled = true;
             for (var created : admin.createTopics(missing).values().entrySet()) {
-                report(created.getKey(), created.getValue());
+                settled &= isSettled(created.getKey(), created.getValue());
             }
-            done.set(true);
+            done.set(settled);
         } catch (ExecutionException | TimeoutException unreachable) {
             LOG.warn("Kafka did not answer; looking for missing topics again in half a minute");
         } catch (InterruptedException stopped) {
@@ -75,14 +79,20 @@ class TopicCreation {
         return new NewTopic(name, Optional.empty(), Optional.empty()).configs(settings);
     }
 
-    private static void report(String topic, org.apache.kafka.common.KafkaFuture<Void> creation)
+    /** Whether there is nothing more to try: the topic is there, or making it is not allowed. */
+    private static boolean isSettled(String topic, KafkaFuture<Void> creation)
             throws InterruptedException, TimeoutException {
         try {
             creation.get(SECONDS_TO_WAIT, TimeUnit.SECONDS);
             LOG.infof("Created the topic %s", topic);
+            return true;
         } catch (ExecutionException refused) {
+            if (refused.getCause() instanceof TopicExistsException) {
+                return true;
+            }
             LOG.warnf("The topic %s was not created (%s); create it, or allow this service to", topic,
                     refused.getCause().getClass().getSimpleName());
+            return refused.getCause() instanceof AuthorizationException;
         }
     }
 }
