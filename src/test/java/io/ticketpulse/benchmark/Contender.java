@@ -11,7 +11,7 @@ enum Contender {
     /** The plain program. */
     BARE {
         @Override
-        List<String> arguments(Workload workload, Path service) {
+        List<String> arguments(Workload workload, BenchmarkSettings settings) {
             List<String> arguments = new ArrayList<>(workload.forBareProgram());
             arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), BareProgram.class.getName()));
             return arguments;
@@ -20,9 +20,9 @@ enum Contender {
     /** TicketPulse as packaged. */
     SERVICE {
         @Override
-        List<String> arguments(Workload workload, Path service) {
+        List<String> arguments(Workload workload, BenchmarkSettings settings) {
             List<String> arguments = new ArrayList<>(workload.forService(Ports.free()));
-            arguments.addAll(List.of("-jar", service.toString()));
+            arguments.addAll(List.of("-jar", settings.service().toString()));
             return arguments;
         }
     };
@@ -30,15 +30,14 @@ enum Contender {
     /** What Java chooses by itself in a container of 512 MiB with the options of our image. */
     private static final List<String> FLAGS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
 
-    abstract List<String> arguments(Workload workload, Path service);
+    abstract List<String> arguments(Workload workload, BenchmarkSettings settings);
 
-    List<String> command(Workload workload, Path service) {
+    List<String> command(Workload workload, BenchmarkSettings settings) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
-        command.addAll(List.of(System.getProperty("benchmark.flags", "").split(" +")));
-        command.removeIf(String::isEmpty);
-        command.addAll(arguments(workload, service));
+        command.addAll(settings.flags());
+        command.addAll(arguments(workload, settings));
         return command;
     }
 }

@@ -32,6 +32,10 @@ final class Round {
     record Result(Contender contender, double coldSeconds, double warmSeconds, double processorSeconds, long mebibytes,
             StatementDigests statements, Map<String, String> decisions) {}
 
+    private interface Counter {
+        long count() throws SQLException;
+    }
+
     Round(BenchmarkSettings settings, EmbeddedServers servers, String topic) {
         this.settings = settings;
         this.servers = servers;
@@ -44,17 +48,15 @@ final class Round {
         try (Ledger ledger = Ledger.create(servers.mySql(), name)) {
             Workload workload = new Workload(servers.kafka().bootstrapServers(), topic, name, ledger.jdbcUrl(),
                     EmbeddedMySql.USER);
-            try (ChildProcess program = ChildProcess.start(contender.command(workload, settings.service()), log)) {
-                long first = awaitInserted(ledger, 1, program, log);
-                long warm = awaitInserted(ledger, settings.warmUp(), program, log);
+            try (ChildProcess program = ChildProcess.start(contender.command(workload, settings), log)) {
+                long first = await(ledger::inserted, 1, program, log);
+                long warm = await(ledger::inserted, settings.warmUp(), program, log);
                 double processorBefore = processorSeconds();
-                awaitInserted(ledger, settings.all(), program, log);
-                while (ledger.stored() < settings.all()) {
-                    TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-                }
-                long end = System.nanoTime();
+                StatementDigests before = ledger.statements();
+                await(ledger::inserted, settings.all(), program, log);
+                long end = await(ledger::stored, settings.all(), program, log);
                 double processor = processorSeconds() - processorBefore;
-                StatementDigests statements = ledger.statements();
+                StatementDigests statements = ledger.statements().since(before);
                 Files.write(settings.folder().resolve(name + ".statements"), statements.lines());
                 return new Result(contender, (end - first) / 1e9, (end - warm) / 1e9, processor, peakMemory(),
                         statements, ledger.decisions());
@@ -63,10 +65,10 @@ final class Round {
     }
 
     /** {@return when it was so, in nanoseconds} */
-    private static long awaitInserted(Ledger ledger, int wanted, ChildProcess program, Path log)
+    private static long await(Counter counter, int wanted, ChildProcess program, Path log)
             throws SQLException, InterruptedException {
         long end = System.nanoTime() + LONGEST.toNanos();
-        while (ledger.inserted() < wanted) {
+        while (counter.count() < wanted) {
             if (!program.isAlive() || System.nanoTime() > end) {
                 throw new IllegalStateException("The program ended or stopped; its log says why: " + log);
             }

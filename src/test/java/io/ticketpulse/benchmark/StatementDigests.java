@@ -43,6 +43,19 @@ record StatementDigests(Map<String, Use> byText) {
         return new StatementDigests(byText);
     }
 
+    /** {@return what has been sent since an earlier look} */
+    StatementDigests since(StatementDigests earlier) {
+        Map<String, Use> since = new TreeMap<>();
+        byText.forEach((text, use) -> {
+            Use before = earlier.byText.getOrDefault(text, new Use(0, 0, 0));
+            if (use.times > before.times) {
+                since.put(text,
+                        new Use(use.times - before.times, use.rows - before.rows, use.seconds - before.seconds));
+            }
+        });
+        return new StatementDigests(since);
+    }
+
     /** The server writes a table of values out row by row, and cuts off what is too long. */
     private static String withoutLengths(String text) {
         return text.replaceAll("VALUES ROW \\(\\.\\.\\.\\).*", "VALUES ROW (...) ...");
