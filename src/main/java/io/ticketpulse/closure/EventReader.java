@@ -8,13 +8,14 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.CloudEventData;
 import io.cloudevents.jackson.JsonCloudEventData;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
@@ -27,12 +28,12 @@ class EventReader {
 
     private static final String STRUCTURED = "application/cloudevents";
 
-    private final ObjectMapper mapper;
+    private final ObjectReader reader;
     private final Clock clock;
     private final IntakeMetrics metrics;
 
     EventReader(ObjectMapper mapper, Clock clock, IntakeMetrics metrics) {
-        this.mapper = mapper;
+        this.reader = mapper.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         this.clock = clock;
         this.metrics = metrics;
     }
@@ -72,7 +73,8 @@ class EventReader {
     private static CloudEvent cloudEvent(ConsumerRecord<byte[], byte[]> record) {
         try {
             return KafkaMessageFactory.createReader(record.headers(), record.value()).toEvent();
-        } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException broken) {
+        } catch (RuntimeException broken) {
+            // Its readers have a dozen ways to say so, some of them those of the JSON library beneath.
             throw new UnreadableEventException("not a CloudEvent 1.0");
         }
     }
@@ -87,7 +89,7 @@ class EventReader {
 
     private JsonNode json(byte[] bytes) {
         try {
-            return mapper.readTree(bytes);
+            return reader.readTree(bytes);
         } catch (IOException broken) {
             throw new UnreadableEventException("not JSON");
         }
