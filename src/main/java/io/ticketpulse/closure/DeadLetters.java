@@ -19,6 +19,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Puts records that can never be understood aside, byte for byte, with the reason. */
@@ -51,10 +52,15 @@ class DeadLetters {
         if (producer == null) {
             producer = new KafkaProducer<>(settings(), new ByteArraySerializer(), new ByteArraySerializer());
         }
-        List<? extends Future<?>> sent = letters.stream().map(letter -> producer.send(copy(letter))).toList();
+        List<? extends Future<?>> sent = letters.stream()
+                .map(letter -> producer.send(copy(letter, letter.reason, letter.record.value()))).toList();
         try {
-            for (Future<?> one : sent) {
-                one.get();
+            for (int i = 0; i < sent.size(); i++) {
+                if (isTooLarge(sent.get(i))) {
+                    DeadLetter letter = letters.get(i);
+                    producer.send(copy(letter, letter.reason + "; left out: the value, " + letter.record.value().length
+                            + " bytes are too many for this topic", null)).get();
+                }
             }
         } catch (ExecutionException refused) {
             throw new KafkaException("A dead letter was not taken", refused.getCause());
@@ -64,11 +70,24 @@ class DeadLetters {
         }
     }
 
-    private ProducerRecord<byte[], byte[]> copy(DeadLetter letter) {
+    /** A letter that the brokers will never take must not keep all that follow it waiting. */
+    private static boolean isTooLarge(Future<?> sent) throws ExecutionException, InterruptedException {
+        try {
+            sent.get();
+            return false;
+        } catch (ExecutionException refused) {
+            if (refused.getCause() instanceof RecordTooLargeException) {
+                return true;
+            }
+            throw refused;
+        }
+    }
+
+    private ProducerRecord<byte[], byte[]> copy(DeadLetter letter, String reason, byte[] value) {
         ConsumerRecord<byte[], byte[]> record = letter.record;
         ProducerRecord<byte[], byte[]> copy = new ProducerRecord<>(topics.ticketsDlq(), null, record.key(),
-                record.value(), record.headers());
-        header(copy, "dead-letter-reason", letter.reason);
+                value, record.headers());
+        header(copy, "dead-letter-reason", reason);
         header(copy, "dead-letter-topic", record.topic());
         header(copy, "dead-letter-partition", String.valueOf(record.partition()));
         header(copy, "dead-letter-offset", String.valueOf(record.offset()));
@@ -83,6 +102,9 @@ class DeadLetters {
     private Map<String, Object> settings() {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        // What came in compressed has to fit again; how much fits is for the brokers to say.
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.MAX_VALUE);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000L);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);

@@ -48,7 +48,7 @@ final class EventData {
     /** @throws UnreadableEventException unless it is a text of 1 to {@code longest} characters */
     String requiredText(String name, int longest) {
         JsonNode value = value(name);
-        if (value == null || !value.isTextual() || value.textValue().isBlank()) {
+        if (value == null || !isText(value) || value.textValue().isBlank()) {
             throw new UnreadableEventException("missing or wrong type: " + path + name);
         }
         if (value.textValue().length() > longest) {
@@ -73,7 +73,7 @@ final class EventData {
         if (value == null) {
             return null;
         }
-        if (!value.isTextual()) {
+        if (!isText(value)) {
             dropped.accept(path + name);
             return null;
         }
@@ -115,6 +115,12 @@ final class EventData {
     private JsonNode value(String name) {
         JsonNode value = object.get(name);
         return value == null || value.isNull() ? null : value;
+    }
+
+    /** JSON can escape half of a surrogate pair (RFC 8259, section 8.2), which no UTF-8 and so no database holds. */
+    private static boolean isText(JsonNode value) {
+        return value.isTextual() && value.textValue().codePoints()
+                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
     private static Instant instant(JsonNode value) {

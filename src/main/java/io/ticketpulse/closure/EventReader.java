@@ -8,8 +8,10 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.CloudEventData;
 import io.cloudevents.jackson.JsonCloudEventData;
@@ -26,12 +28,12 @@ class EventReader {
 
     private static final String STRUCTURED = "application/cloudevents";
 
-    private final ObjectMapper mapper;
+    private final ObjectReader reader;
     private final Clock clock;
     private final IntakeMetrics metrics;
 
     EventReader(ObjectMapper mapper, Clock clock, IntakeMetrics metrics) {
-        this.mapper = mapper;
+        this.reader = mapper.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         this.clock = clock;
         this.metrics = metrics;
     }
@@ -72,7 +74,7 @@ class EventReader {
         try {
             return KafkaMessageFactory.createReader(record.headers(), record.value()).toEvent();
         } catch (RuntimeException broken) {
-            // The library has exceptions of several families, and what it makes of a record depends on nothing else.
+            // Its readers have a dozen ways to say so, some of them those of the JSON library beneath.
             throw new UnreadableEventException("not a CloudEvent 1.0");
         }
     }
@@ -87,7 +89,7 @@ class EventReader {
 
     private JsonNode json(byte[] bytes) {
         try {
-            return mapper.readTree(bytes);
+            return reader.readTree(bytes);
         } catch (IOException broken) {
             throw new UnreadableEventException("not JSON");
         }

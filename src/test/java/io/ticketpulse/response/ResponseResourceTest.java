@@ -22,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.ticketpulse.platform.MovableClock;
 import io.ticketpulse.servers.RealServers;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;

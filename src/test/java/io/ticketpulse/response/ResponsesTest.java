@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.ticketpulse.platform.MovableClock;
 import io.ticketpulse.servers.RealServers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

@@ -1,31 +1,35 @@
-package io.ticketpulse.response;
+package io.ticketpulse.platform;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.quarkus.test.junit.QuarkusMock;
 
 /** Stands still until it is moved on. */
-class MovableClock extends Clock {
+public class MovableClock extends Clock {
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+    private final AtomicReference<Instant> now = new AtomicReference<>(
+            Instant.now().truncatedTo(ChronoUnit.MILLIS));
 
     /** One that the whole service goes by until the end of the test. */
-    static MovableClock installed() {
+    public static MovableClock installed() {
         MovableClock clock = new MovableClock();
         QuarkusMock.installMockForType(clock, Clock.class);
         return clock;
     }
 
-    void pass(Duration time) {
+    /** Goes on by so much, or back. */
+    public void pass(Duration time) {
         now.updateAndGet(instant -> instant.plus(time));
     }
 
-    void passSeconds(int seconds) {
+    /** Goes on by so many seconds. */
+    public void passSeconds(int seconds) {
         pass(Duration.ofSeconds(seconds));
     }
 
