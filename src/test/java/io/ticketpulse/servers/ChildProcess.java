@@ -77,6 +77,12 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
+    /** Ends the program as {@code kill -9} does, and waits until it is gone. */
+    public void kill() {
+        shell.descendants().forEach(ProcessHandle::destroyForcibly);
+        close();
+    }
+
     /** Asks the program to end and waits for it; after 30 s it is killed. */
     @Override
     public void close() {
