@@ -42,7 +42,8 @@ final class TicketFeed implements AutoCloseable {
         try (Admin admin = Admin.create(kafka)) {
             while (!admin.listTopics().names().get().contains(TOPIC)) {
                 if (System.nanoTime() > end) {
-                    throw new DemoException("TicketPulse has not made its Kafka topic " + TOPIC + "; its log says why.");
+                    throw new DemoException(
+                            "TicketPulse has not made its Kafka topic " + TOPIC + "; its log says why.");
                 }
                 Console.pause(500);
             }
