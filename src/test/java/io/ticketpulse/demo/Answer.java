@@ -2,7 +2,7 @@ package io.ticketpulse.demo;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 
 /**
  * What a customer does with the mail about a ticket. Invented, with plausible chances: the less helped write a little more
@@ -16,7 +16,7 @@ record Answer(int score, String comment) {
     private static final double ANSWERS_WHEN_HELPED = 0.42;
     private static final double ANSWERS_WHEN_NOT = 0.58;
     private static final double OPTS_OUT = 0.01;
-    private static final double LATE_COSTS = 0.55;
+    private static final double LATE_COSTS = 0.65;
     private static final double REOPENED_COSTS = 0.6;
     private static final double COMMENTS = 0.35;
 
@@ -27,12 +27,12 @@ record Answer(int score, String comment) {
             "I was sent from one team to the next.");
 
     /** {@return whether the customer has had enough of such mails and opts out} */
-    static boolean optsOut(Random random) {
+    static boolean optsOut(RandomGenerator random) {
         return random.nextDouble() < OPTS_OUT;
     }
 
     /** {@return what the customer of this ticket answers; nothing for somebody who does not} */
-    static Optional<Answer> of(Ticket ticket, Random random) {
+    static Optional<Answer> of(Ticket ticket, RandomGenerator random) {
         boolean helped = random.nextDouble() < chanceOfHelp(ticket);
         if (random.nextDouble() > (helped ? ANSWERS_WHEN_HELPED : ANSWERS_WHEN_NOT)) {
             return Optional.empty();

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class AnswerTest {
 
     @Test
     void aPlausiblePartAnswers() {
-        Random random = new Random(1);
+        RandomGenerator random = new SplittableRandom(1);
 
         long answers = TICKETS.stream().map(ticket -> Answer.of(ticket, random)).flatMap(Optional::stream).count();
 
@@ -35,7 +36,7 @@ class AnswerTest {
     }
 
     private static double dissatisfied(String service) {
-        Random random = new Random(2);
+        RandomGenerator random = new SplittableRandom(2);
         return TICKETS.stream().filter(ticket -> ticket.service().name().equals(service)).filter(Ticket::slaMet)
                 .map(ticket -> Answer.of(ticket, random)).flatMap(Optional::stream)
                 .mapToInt(answer -> answer.score() <= 2 ? 1 : 0).average().orElseThrow();

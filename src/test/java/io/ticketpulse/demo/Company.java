@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * The invented company: its customers, and the tickets they have. The same seed and the same moment give the same history.
@@ -44,7 +45,7 @@ final class Company {
 
     Company(long seed) {
         this.seed = seed;
-        this.customers = customers(new Random(seed));
+        this.customers = customers(new SplittableRandom(seed));
     }
 
     List<Requester> customers() {
@@ -57,7 +58,7 @@ final class Company {
      * @param now the moment
      */
     List<DeskEvent> history(Instant now) {
-        Random random = new Random(seed + 1);
+        RandomGenerator random = new SplittableRandom(seed + 1);
         List<DeskEvent> events = new ArrayList<>();
         LocalDate last = LocalDate.ofInstant(now, ZONE);
         int number = 1000;
@@ -74,7 +75,7 @@ final class Company {
 
     /** {@return some tickets of the person in front of the screen, closed a while before a moment} */
     List<DeskEvent> yours(Instant now) {
-        Random random = new Random(seed + 2);
+        RandomGenerator random = new SplittableRandom(seed + 2);
         List<DeskEvent> events = new ArrayList<>();
         for (int i = 1; i <= 3; i++) {
             Instant closedAt = now.minus(Duration.ofMinutes(50L * i));
@@ -86,14 +87,14 @@ final class Company {
     /** {@return a ticket closed at this moment; moments at least a second apart give different tickets} */
     Ticket closedJustNow(Instant now, Requester requester) {
         long second = now.getEpochSecond();
-        return ticket(new Random(seed + second), Ticket.PREFIX + second, requester, now);
+        return ticket(new SplittableRandom(seed + second), Ticket.PREFIX + second, requester, now);
     }
 
-    Requester anyCustomer(Random random) {
+    Requester anyCustomer(RandomGenerator random) {
         return customers.get(random.nextInt(customers.size()));
     }
 
-    private static void add(List<DeskEvent> events, Ticket ticket, Instant now, Random random) {
+    private static void add(List<DeskEvent> events, Ticket ticket, Instant now, RandomGenerator random) {
         if (ticket.closedAt().isAfter(now)) {
             return;
         }
@@ -107,7 +108,7 @@ final class Company {
         }
     }
 
-    private static Ticket ticket(Random random, String number, Requester requester, Instant closedAt) {
+    private static Ticket ticket(RandomGenerator random, String number, Requester requester, Instant closedAt) {
         OfferedService service = any(OfferedService.ALL, random);
         String priority = List.of("P1", "P2", "P3", "P3", "P3", "P4").get(random.nextInt(6));
         Duration took = Duration.ofMinutes(30 + random.nextInt(3 * 24 * 60));
@@ -116,17 +117,17 @@ final class Company {
                 random.nextDouble() < service.slaMetShare(), 0);
     }
 
-    private static int ticketsOn(LocalDate day, Random random) {
+    private static int ticketsOn(LocalDate day, RandomGenerator random) {
         boolean off = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
         int usual = off ? TICKETS_A_DAY_OFF : TICKETS_A_WORKING_DAY;
         return usual - usual / 4 + random.nextInt(usual / 2 + 1);
     }
 
-    private static Instant workingHour(LocalDate day, Random random) {
+    private static Instant workingHour(LocalDate day, RandomGenerator random) {
         return ZonedDateTime.of(day.atTime(8, 0), ZONE).plusSeconds(random.nextInt(10 * 60 * 60)).toInstant();
     }
 
-    private static List<Requester> customers(Random random) {
+    private static List<Requester> customers(RandomGenerator random) {
         List<Requester> customers = new ArrayList<>();
         for (int i = 0; i < CUSTOMERS; i++) {
             String first = FIRST_NAMES.get(i % FIRST_NAMES.size());
@@ -142,7 +143,7 @@ final class Company {
         return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
     }
 
-    private static <T> T any(List<T> list, Random random) {
+    private static <T> T any(List<T> list, RandomGenerator random) {
         return list.get(random.nextInt(list.size()));
     }
 }

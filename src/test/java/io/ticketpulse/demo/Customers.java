@@ -2,12 +2,13 @@ package io.ticketpulse.demo;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
 
 /** Reads the mails of everybody but you, and sometimes answers: opens the link, thinks, and sends the form. */
 final class Customers {
@@ -36,7 +37,7 @@ final class Customers {
         if (mail.isYours() || ticket.isEmpty()) {
             return;
         }
-        Random random = new Random(seed + ticket.get().number().hashCode());
+        RandomGenerator random = new SplittableRandom(seed + ticket.get().number().hashCode());
         if (Answer.optsOut(random)) {
             mail.optOutLink().ifPresent(link -> follow(link, Map.of(), optedOut, random));
         } else {
@@ -62,7 +63,7 @@ final class Customers {
         return refused.get();
     }
 
-    private void follow(String link, Map<String, String> fields, AtomicInteger counter, Random random) {
+    private void follow(String link, Map<String, String> fields, AtomicInteger counter, RandomGenerator random) {
         busy.incrementAndGet();
         CompletableFuture.supplyAsync(() -> link, after(1 + random.nextInt(SECONDS_UNTIL_READ)))
                 .thenCompose(web::nonce)

@@ -73,15 +73,16 @@ public final class Demo implements AutoCloseable {
             // Of an earlier start that was cut short. To say the same again changes nothing.
             mails.newestFirst().forEach(customers::receive);
         }
-        closing.add(startWebsite(mails, figures, customers));
+        closing.add(startWebsite(mails, new YourMails(mails, feed, web), figures, customers));
         new Introduction(settings, folder, company.yours(historyEnd).get(0).ticket()).print();
         Play play = closing.add(new Play(company, historyEnd, feed, customers, web, mails, clock));
         play.history(folder);
         play.live(settings.secondsBetweenTickets());
     }
 
-    private Website startWebsite(MailStore mails, MonthlyFigures figures, Customers customers) throws IOException {
-        Website website = new Website(settings, mails, figures, customers);
+    private Website startWebsite(MailStore mails, YourMails yours, MonthlyFigures figures, Customers customers)
+            throws IOException {
+        Website website = new Website(settings, mails, yours, figures, customers);
         website.start();
         return website;
     }

@@ -20,7 +20,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** What the service publishes about each month, read from its topic as any other system would. */
 final class MonthlyFigures implements AutoCloseable {
 
-    static final String TOPIC = "itsm.satisfaction-monthly";
+    private static final String TOPIC = "itsm.satisfaction-monthly";
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final Map<String, JsonNode> newest = new ConcurrentHashMap<>();

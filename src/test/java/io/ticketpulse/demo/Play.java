@@ -6,10 +6,11 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 
 import io.ticketpulse.demo.DemoFolder.Step;
 
@@ -29,7 +30,7 @@ final class Play implements AutoCloseable {
     private final Web web;
     private final MailStore mails;
     private final Clock clock;
-    private final Random random = new Random();
+    private final RandomGenerator random = new SplittableRandom();
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, Play::daemon);
 
     Play(Company company, Instant historyEnd, TicketFeed feed, Customers customers, Web web, MailStore mails,

@@ -1,5 +1,6 @@
 package io.ticketpulse.demo;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +21,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** The desks of the company, announcing on Kafka what they close; and the memory of which ticket a number stands for. */
 final class TicketFeed implements AutoCloseable {
 
-    static final String TOPIC = "itsm.tickets";
+    private static final String TOPIC = "itsm.tickets";
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final Pattern NUMBER = Pattern.compile("\\b" + Ticket.PREFIX + "\\d+\\b");
 
@@ -36,8 +38,13 @@ final class TicketFeed implements AutoCloseable {
 
     /** Waits until the service has made its topic, because it knows best how long its records shall be kept. */
     void awaitTopic() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
         try (Admin admin = Admin.create(kafka)) {
             while (!admin.listTopics().names().get().contains(TOPIC)) {
+                if (System.nanoTime() > end) {
+                    throw new DemoException(
+                            "TicketPulse has not made its Kafka topic " + TOPIC + "; its log says why.");
+                }
                 Console.pause(500);
             }
         } catch (ExecutionException e) {

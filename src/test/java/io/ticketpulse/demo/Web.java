@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -65,6 +67,21 @@ final class Web {
     int publish(YearMonth month) throws IOException {
         return send(request(serviceUrl + "/api/v1/satisfaction/" + month + "/publish")
                 .header("Authorization", login).POST(BodyPublishers.noBody()).build()).statusCode();
+    }
+
+    /** {@return how it stands with the invitation about a ticket; nothing when there is none or nobody answers} */
+    Optional<String> invitationState(String desk, String ticketId) {
+        try {
+            return stateOf(send(request(serviceUrl + "/api/v1/decisions?desk=" + desk + "&ticketId=" + ticketId)
+                    .header("Authorization", login).build()).body());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<String> stateOf(String decisions) throws IOException {
+        JsonNode state = new ObjectMapper().readTree(decisions).at("/items/0/invitation/state");
+        return Optional.of(state.asText()).filter(text -> !text.isEmpty());
     }
 
     static Optional<String> nonceOf(String page) {

@@ -20,6 +20,17 @@ class WebTest {
     }
 
     @Test
+    void theStateOfAnInvitationIsFound() throws Exception {
+        assertThat(Web.stateOf("{\"items\": [{\"invitation\": {\"state\": \"SENT\"}}], \"next\": null}"))
+                .contains("SENT");
+    }
+
+    @Test
+    void aSkippedTicketHasNone() throws Exception {
+        assertThat(Web.stateOf("{\"items\": [{\"invitation\": null}], \"next\": null}")).isEmpty();
+    }
+
+    @Test
     void aFormIsEncodedAsBrowsersDo() {
         assertThat(Web.encoded(Map.of("comment", "Größe & Güte = 100 %"))).isEqualTo(
                 "comment=Gr%C3%B6%C3%9Fe+%26+G%C3%BCte+%3D+100+%25");

@@ -26,10 +26,13 @@ final class Website implements AutoCloseable {
     private final Pages pages = new Pages();
     private final DemoSettings settings;
     private final MailStore mails;
+    private final YourMails yours;
     private final MonthlyFigures figures;
     private final Customers customers;
 
-    Website(DemoSettings settings, MailStore mails, MonthlyFigures figures, Customers customers) throws IOException {
+    Website(DemoSettings settings, MailStore mails, YourMails yours, MonthlyFigures figures, Customers customers)
+            throws IOException {
+        this.yours = yours;
         this.settings = settings;
         this.mails = mails;
         this.figures = figures;
@@ -66,7 +69,8 @@ final class Website implements AutoCloseable {
         }
         Map<String, Object> data = common("mails");
         data.put("q", parameter(address, "q"));
-        data.put("yours", mails.newestFirst().filter(ReceivedMail::isYours).limit(6).toList());
+        data.put("yours", yours.waiting());
+        data.put("yoursAnswered", yours.answered());
         data.put("mails", mails.newestFirst()
                 .filter(mail -> (mail.to() + " " + mail.subject() + " " + mail.text()).toLowerCase().contains(wanted))
                 .limit(MAILS_SHOWN).toList());

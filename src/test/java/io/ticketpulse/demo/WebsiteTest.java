@@ -21,6 +21,7 @@ class WebsiteTest {
 
     private MailStore mails;
     private MonthlyFigures figures;
+    private TicketFeed feed;
     private Website website;
 
     @BeforeEach
@@ -28,7 +29,8 @@ class WebsiteTest {
         DemoSettings settings = new DemoSettings(false, folder, folder, 8080, 0, 0, 0, 0, "demo", 1, 5);
         mails = new MailStore(folder, Clock.systemUTC());
         figures = new MonthlyFigures("localhost:9");
-        website = new Website(settings, mails, figures, new Customers(null, null, 1));
+        feed = new TicketFeed("localhost:9");
+        website = new Website(settings, mails, new YourMails(mails, feed, null), figures, new Customers(null, feed, 1));
         website.start();
     }
 
@@ -36,6 +38,7 @@ class WebsiteTest {
     void stop() {
         website.close();
         figures.close();
+        feed.close();
     }
 
     @Test
