@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.common.annotation.Blocking;
 import io.ticketpulse.closure.DeadLetters.DeadLetter;
+import io.ticketpulse.platform.Transactions.DatabaseException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
@@ -29,6 +30,8 @@ public class TicketConsumer {
     private static final Logger LOG = Logger.getLogger(TicketConsumer.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    /** With pauses in between; what fails so often for no reason of the servers' is the fault of a record. */
+    private static final int ATTEMPTS = 5;
 
     private final EventReader reader;
     private final TicketRecorder recorder;
@@ -78,16 +81,21 @@ public class TicketConsumer {
 
     private void untilDone(Runnable work) {
         Duration pause = FIRST_PAUSE;
-        while (true) {
+        for (int unexplained = 0;;) {
             try {
                 work.run();
                 return;
             } catch (KafkaException failure) {
                 LOG.warnf("Kafka does not take dead letters, consuming waits: %s", failure.getMessage());
-            } catch (RuntimeException failure) {
+            } catch (DatabaseException failure) {
                 UnstorableException.throwIfCausing(failure);
-                // The class only: messages of drivers quote values.
-                LOG.warnf("The database does not take closures, consuming waits: %s", failure.getClass().getName());
+                LOG.warnf("The database does not take closures, consuming waits: %s", failure.getMessage());
+            } catch (RuntimeException failure) {
+                // The class only: a message may quote values.
+                LOG.warnf("Closures are not recorded, consuming waits: %s", failure.getClass().getName());
+                if (++unexplained == ATTEMPTS) {
+                    throw new UnstorableException(failure);
+                }
             }
             await(pause);
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;

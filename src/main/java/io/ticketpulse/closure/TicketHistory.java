@@ -20,7 +20,7 @@ import io.ticketpulse.closure.TicketEvent.Reopening;
  * before it names; closings of one cycle are one closure. A closure that was recorded keeps its number whatever is
  * learned later. Where a late reopening shows that two closings were not the same closure, the one that is not recorded
  * yet becomes a closure of its own, under the next free number if its own is taken: so the same events make the same
- * number of closures at the same instants, in every order of arrival.
+ * number of closures in every order of arrival.
  */
 final class TicketHistory {
 

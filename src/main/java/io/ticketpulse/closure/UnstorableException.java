@@ -2,7 +2,7 @@ package io.ticketpulse.closure;
 
 import java.sql.SQLException;
 
-/** The database will never take this batch, however often it is tried: a value in it is at fault. */
+/** This batch will never be recorded, however often it is tried: a value in it is at fault. */
 final class UnstorableException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -10,6 +10,10 @@ final class UnstorableException extends RuntimeException {
     private UnstorableException(SQLException refusal) {
         super("the database refuses a value: SQL state " + refusal.getSQLState() + ", error "
                 + refusal.getErrorCode());
+    }
+
+    UnstorableException(RuntimeException failure) {
+        super("can't be recorded: " + failure.getClass().getName());
     }
 
     /** Classes 22 (data exception) and 23 (integrity constraint violation) of SQL states, ISO/IEC 9075. */

@@ -83,7 +83,8 @@ class OutageTest {
     }
 
     private static long committed() {
-        Map<String, Object> settings = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, RealServers.bootstrapServers());
+        Map<String, Object> settings = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                RealServers.bootstrapServers());
         try (Admin admin = Admin.create(settings)) {
             var offset = admin.listConsumerGroupOffsets("ticketpulse").partitionsToOffsetAndMetadata().get()
                     .get(new TopicPartition(Tickets.TOPIC, 0));

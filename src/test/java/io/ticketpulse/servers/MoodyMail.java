@@ -18,10 +18,11 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /**
  * A mail server (RFC 5321) that takes mails or refuses them, as a test tells it to for each recipient. Quarkus tests that
