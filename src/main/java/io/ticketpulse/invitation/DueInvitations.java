@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 
 import io.ticketpulse.invitation.InvitationsChanged.Change;
 import io.ticketpulse.platform.Batch;
+import io.ticketpulse.platform.ReportingZone;
 import io.ticketpulse.platform.Timestamps;
 import io.ticketpulse.platform.Transactions;
 import io.ticketpulse.platform.UniqueId;
@@ -30,15 +31,17 @@ class DueInvitations {
     private final InvitationTable table;
     private final Invitations invitations;
     private final Surveys surveys;
+    private final ReportingZone zone;
     private final Event<InvitationsChanged> changed;
     private final InvitationMetrics metrics;
 
     DueInvitations(Transactions transactions, InvitationTable table, Invitations invitations, Surveys surveys,
-            Event<InvitationsChanged> changed, InvitationMetrics metrics) {
+            ReportingZone zone, Event<InvitationsChanged> changed, InvitationMetrics metrics) {
         this.transactions = transactions;
         this.table = table;
         this.invitations = invitations;
         this.surveys = surveys;
+        this.zone = zone;
         this.changed = changed;
         this.metrics = metrics;
     }
@@ -59,8 +62,16 @@ class DueInvitations {
         });
     }
 
+    /** Whom to write to, looked at again: nothing if the invitation has moved on since it was claimed. */
     Optional<InvitedCustomer> customer(DueInvitation due) {
-        return transactions.inNew(connection -> invitations.customer(due.row()));
+        return transactions.inNew(connection -> table.find(connection, due.row().id(), false)
+                .filter(row -> row.state() == due.row().state()).flatMap(invitations::customer));
+    }
+
+    /** When the survey lets mails go to this customer: now, or when its sending window opens. */
+    Instant opensAt(InvitedCustomer customer, Instant now) {
+        return surveys.policyNamed(customer.survey().name()).orElseThrow().window().next(now,
+                NewDecision.zone(customer.closure().requester().timeZone(), zone.id()));
     }
 
     void giveUp(DueInvitation due) {
@@ -73,8 +84,8 @@ class DueInvitations {
         move(due, InvitationState.EXPIRED, connection -> table.expire(connection, due.row().id()));
     }
 
-    void waitForEnd(DueInvitation due) {
-        transactions.inNew(connection -> table.postpone(connection, due.row(), due.row().expiresAt(), false));
+    void waitUntil(DueInvitation due, Instant instant) {
+        transactions.inNew(connection -> table.postpone(connection, due.row(), instant, false));
     }
 
     void postpone(DueInvitation due, Instant now) {

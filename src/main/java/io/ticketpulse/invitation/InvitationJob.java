@@ -2,92 +2,115 @@ package io.ticketpulse.invitation;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import org.jboss.logging.Logger;
 
 /**
- * Does what is due: sends, reminds, expires. Mails are claimed in one transaction, sent outside any, and stamped each
- * in its own, so that a process that dies sends a mail twice at worst, and never none.
+ * Does what is due: sends, reminds, expires. Invitations are claimed in one transaction, mailed outside any, and
+ * stamped each in its own, so that a process that dies sends a mail twice at worst, and never none.
  */
 @ApplicationScoped
 class InvitationJob {
 
-    private static final int CONNECTIONS = 4;
+    private static final Logger LOG = Logger.getLogger(InvitationJob.class);
     /** So few that they are done before the claim ends, even if the mail server answers none of them. */
-    private static final int BATCH = 3 * CONNECTIONS;
+    private static final int BATCH = 3 * MailHandover.CONNECTIONS;
+    private static final int CLAIM_IN_TIMEOUTS = 4;
 
     private final DueInvitations due;
     private final MailWriter writer;
-    private final ReactiveMailer mailer;
+    private final MailHandover handover;
     private final MailSettings settings;
     private final Clock clock;
+    private volatile boolean stopping;
 
-    InvitationJob(DueInvitations due, MailWriter writer, ReactiveMailer mailer, MailSettings settings, Clock clock) {
+    InvitationJob(DueInvitations due, MailWriter writer, MailHandover handover, MailSettings settings, Clock clock) {
         this.due = due;
         this.writer = writer;
-        this.mailer = mailer;
+        this.handover = handover;
         this.settings = settings;
         this.clock = clock;
     }
 
-    private record Outgoing(DueInvitation invitation, Mail mail, boolean reminder) {}
-
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
-    void doWhatIsDue() {
-        int left = settings.perSecond();
-        int done = BATCH;
-        while (done == BATCH && left > 0) {
-            done = doBatch(Math.min(left, BATCH));
-            left -= done;
-        }
-    }
-
-    /** At most so many; how many there were. */
-    private int doBatch(int most) {
-        Instant now = clock.instant();
-        List<DueInvitation> claimed = due.claim(now, now.plus(settings.timeout().multipliedBy(4)), most);
-        List<Outgoing> mails = new ArrayList<>();
-        for (DueInvitation invitation : claimed) {
-            switch (invitation.action(now)) {
-                case SEND -> compose(invitation, writer::invitation, false).ifPresent(mails::add);
-                case REMIND -> compose(invitation, writer::reminder, true).ifPresent(mails::add);
-                case GIVE_UP -> due.giveUp(invitation);
-                case EXPIRE -> due.expire(invitation);
-                case WAIT -> due.waitForEnd(invitation);
+    synchronized void doWhatIsDue() {
+        int mailsLeft = settings.perSecond();
+        int wanted;
+        int claimed;
+        do {
+            if (stopping || handover.isStuck(clock.instant())) {
+                return;
             }
-        }
-        Multi.createFrom().iterable(mails).onItem().transformToUni(this::send).merge(CONNECTIONS)
-                .collect().last().await().indefinitely();
-        return claimed.size();
+            Instant now = clock.instant();
+            wanted = Math.min(BATCH, mailsLeft);
+            List<DueInvitation> batch = due.claim(now,
+                    now.plus(settings.timeout().multipliedBy(CLAIM_IN_TIMEOUTS)), wanted);
+            claimed = batch.size();
+            List<Boolean> mailed = Multi.createFrom().iterable(batch).onItem().transformToUni(this::carryOut)
+                    .merge(MailHandover.CONNECTIONS).collect().asList().await().indefinitely();
+            mailsLeft -= (int) mailed.stream().filter(Boolean::booleanValue).count();
+        } while (claimed == wanted && mailsLeft > 0);
     }
 
-    private Optional<Outgoing> compose(DueInvitation invitation, BiFunction<InvitedCustomer, String, Mail> write,
-            boolean reminder) {
+    /** Waits for what is under way, so that every mail that was taken is stamped. */
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+        synchronized (this) {
+            LOG.debug("No more mails");
+        }
+    }
+
+    /** Whether it was a mail. Whatever goes wrong with one invitation, the others go on; it is claimed again later. */
+    private Uni<Boolean> carryOut(DueInvitation invitation) {
+        return Uni.createFrom().deferred(() -> carryOut(invitation, clock.instant()))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .onFailure().invoke(failure -> LOG.warnf("An invitation waits for another try: %s",
+                        failure.getClass().getName()))
+                .onFailure().recoverWithItem(false);
+    }
+
+    private Uni<Boolean> carryOut(DueInvitation invitation, Instant now) {
+        return switch (invitation.action(now)) {
+            case SEND -> mail(invitation, writer::invitation, false, now);
+            case REMIND -> mail(invitation, writer::reminder, true, now);
+            case GIVE_UP -> done(() -> due.giveUp(invitation));
+            case EXPIRE -> done(() -> due.expire(invitation));
+            case WAIT -> done(() -> due.waitUntil(invitation, invitation.row().expiresAt()));
+        };
+    }
+
+    private static Uni<Boolean> done(Runnable work) {
+        work.run();
+        return Uni.createFrom().item(false);
+    }
+
+    private Uni<Boolean> mail(DueInvitation invitation, BiFunction<InvitedCustomer, String, Mail> write,
+            boolean reminder, Instant now) {
         Optional<InvitedCustomer> customer = due.customer(invitation);
         if (customer.isEmpty()) {
-            // The settings no longer have its survey; it may come back before the invitation is over.
-            due.postpone(invitation, clock.instant());
+            // It ended a moment ago, or the settings no longer have its survey, which may come back.
+            return done(() -> due.postpone(invitation, now));
         }
-        return customer.map(known -> new Outgoing(invitation, write.apply(known, invitation.address()), reminder));
-    }
-
-    private Uni<Void> send(Outgoing outgoing) {
-        return mailer.send(outgoing.mail).ifNoItem().after(settings.timeout()).fail()
-                .map(accepted -> Delivery.ACCEPTED).onFailure().recoverWithItem(Delivery::of)
+        Instant opens = due.opensAt(customer.get(), now);
+        if (opens.isAfter(now)) {
+            return done(() -> due.waitUntil(invitation, opens));
+        }
+        return handover.hand(write.apply(customer.get(), invitation.address()), now)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .invoke(delivery -> due.stamp(outgoing.invitation, outgoing.reminder, delivery, clock.instant()))
-                .replaceWithVoid();
+                .invoke(delivery -> due.stamp(invitation, reminder, delivery, clock.instant()))
+                .replaceWith(true);
     }
 }

@@ -46,7 +46,8 @@ record NewDecision(DecidedClosure decided, String version, Optional<NewInvitatio
                 askedAt.plus(policy.expiresAfter()));
     }
 
-    private static ZoneId zone(String name, ZoneId otherwise) {
+    /** A desk's word for a zone, where it is one. */
+    static ZoneId zone(String name, ZoneId otherwise) {
         try {
             return name == null ? otherwise : ZoneId.of(name);
         } catch (DateTimeException unknown) {
