@@ -68,6 +68,7 @@ public final class Demo implements AutoCloseable {
         figures.start();
         Customers customers = new Customers(web, feed, settings.seed());
         mails.onMail(customers::receive);
+        feed.remember(company.yours(historyEnd));
         feed.remember(company.history(historyEnd));
         if (!folder.isDone(DemoFolder.Step.HISTORY_ANSWERED)) {
             // Of an earlier start that was cut short. To say the same again changes nothing.
