@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.response.ResponsesCounted.Standing;
 import io.ticketpulse.servers.RealServers;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +62,7 @@ class SettlingTest {
 
         assertThat(Invitees.responses(invitee)).containsExactly("1: 2 ACCEPTED");
         assertThat(counted.of(invitee)).containsExactly(
-                new Standing(invitee.closure(), 2, true, List.of("responsiveness", "empathy"), false));
+                new Standing(invitee.closure(), Scale.STARS, 2, true, List.of("responsiveness", "empathy"), false));
     }
 
     @Test
@@ -133,7 +134,8 @@ class SettlingTest {
         assertThat(Invitees.responses(invitee)).containsExactly("1: 4 ACCEPTED", "2: 1 QUARANTINED",
                 "3: 2 QUARANTINED");
         assertThat(Invitees.state(invitee)).isEqualTo("RESPONDED");
-        assertThat(counted.of(invitee)).last().isEqualTo(new Standing(invitee.closure(), 4, false, List.of(), true));
+        assertThat(counted.of(invitee)).last()
+                .isEqualTo(new Standing(invitee.closure(), Scale.STARS, 4, false, List.of(), true));
     }
 
     @Test
