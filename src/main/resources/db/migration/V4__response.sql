@@ -11,6 +11,7 @@ CREATE TABLE response (
     cycle         INT           NOT NULL,
     month         CHAR(7)       CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     standing      VARCHAR(11)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    scale         VARCHAR(10)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'of the survey at that time',
     score         TINYINT       NOT NULL,
     sentiment     VARCHAR(12)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     drivers       VARCHAR(500)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'separated by spaces',

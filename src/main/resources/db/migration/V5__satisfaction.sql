@@ -18,6 +18,7 @@ CREATE TABLE satisfaction_fact (
     probability      DOUBLE       NULL COMMENT 'null: decided before the draw',
     invitation_state VARCHAR(20)  CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'null: not sampled',
     reopened         BOOLEAN      NOT NULL DEFAULT FALSE,
+    scale            VARCHAR(10)  CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'of the score',
     score            TINYINT      NULL COMMENT 'null: no response counts',
     commented        BOOLEAN      NOT NULL DEFAULT FALSE,
     quarantined      BOOLEAN      NOT NULL DEFAULT FALSE,

@@ -43,6 +43,11 @@ public enum Scale {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** This scale as consumers of events and of the API see it. */
+    public Range range() {
+        return new Range(wireName(), min, max);
+    }
+
     public boolean contains(int score) {
         return min <= score && score <= max;
     }
@@ -61,6 +66,9 @@ public enum Scale {
         }
         return score <= dissatisfiedUpTo ? Sentiment.DISSATISFIED : Sentiment.NEUTRAL;
     }
+
+    /** A scale by its name and its lowest and highest score. */
+    public record Range(String kind, int min, int max) {}
 
     /** What a score says about the person who gave it. */
     public enum Sentiment {

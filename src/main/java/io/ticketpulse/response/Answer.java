@@ -2,15 +2,18 @@ package io.ticketpulse.response;
 
 import java.util.List;
 
+import io.ticketpulse.invitation.Scale;
+
 /**
  * What a customer says.
  *
- * @param score   on the survey's scale
+ * @param scale   the survey's when it asked: a later setting does not change what was said
+ * @param score   on that scale
  * @param comment in the customer's words, at most {@value #LONGEST_COMMENT} characters (code points), lines ended by a
  *                line feed; null if there is none
  * @param drivers reasons the customer picked, in the order given, none twice
  */
-record Answer(int score, String comment, List<String> drivers) {
+record Answer(Scale scale, int score, String comment, List<String> drivers) {
 
     static final int LONGEST_COMMENT = 2000;
 
@@ -22,9 +25,13 @@ record Answer(int score, String comment, List<String> drivers) {
         return comment != null;
     }
 
+    boolean sameScoreAs(Answer other) {
+        return scale == other.scale && score == other.score;
+    }
+
     /** Whether recording this after {@code other} would add nothing to it. */
     boolean addsNothingTo(Answer other) {
-        return score == other.score && (comment == null || comment.equals(other.comment))
+        return sameScoreAs(other) && (comment == null || comment.equals(other.comment))
                 && other.drivers.containsAll(drivers);
     }
 }

@@ -78,7 +78,7 @@ class AnswerPages {
 
     /** The thanks for an answer, whatever became of it: machines learn nothing from this page. */
     String thanks(InvitedCustomer customer, Answer answer, Instant correctableUntil, Instant now) {
-        return answered(customer, answer, asForm(answer), true, null, correctableUntil, now);
+        return answered(customer, answer, asForm(answer, customer), true, null, correctableUntil, now);
     }
 
     /** The answer that stands, with what was filled in to correct it; {@code objection} null unless it was sent. */
@@ -100,7 +100,7 @@ class AnswerPages {
                 objection == null ? heading : t.say("page.again", "title", heading), about(t, customer), thanked,
                 heading, objection == null ? t.say(key + ".text") : "",
                 objection == null ? "" : t.say(objection.textKey()),
-                given(t, customer.survey().scale(), answer), form,
+                given(t, answer), form,
                 inWords(t, "page.format.moment", customer, correctableUntil))).render();
     }
 
@@ -113,11 +113,15 @@ class AnswerPages {
         return Templates.closed(t, t.say(key + ".title"), t.say(key + ".text")).render();
     }
 
-    static SubmittedForm asForm(Answer answer) {
-        return new SubmittedForm(String.valueOf(answer.score()), answer.comment(), answer.drivers(), null);
+    /** The answer as it would be filled in again; a score on another scale than now is left to be chosen. */
+    static SubmittedForm asForm(Answer answer, InvitedCustomer customer) {
+        boolean sameScale = answer.scale() == customer.survey().scale();
+        return new SubmittedForm(sameScale ? String.valueOf(answer.score()) : null, answer.comment(), answer.drivers(),
+                null);
     }
 
-    private static GivenView given(Wording t, Scale scale, Answer answer) {
+    private static GivenView given(Wording t, Answer answer) {
+        Scale scale = answer.scale();
         List<Boolean> stars = scale == Scale.STARS
                 ? IntStream.rangeClosed(1, scale.max()).mapToObj(star -> star <= answer.score()).toList()
                 : List.of();

@@ -101,7 +101,7 @@ class AnswerResource {
         }
         if (visit.standing().isPresent()) {
             Answer given = visit.standing().get().answer();
-            SubmittedForm inForm = objection == null ? AnswerPages.asForm(given) : filled;
+            SubmittedForm inForm = objection == null ? AnswerPages.asForm(given, visit.customer()) : filled;
             return html(status, pages.answered(visit.customer(), given, inForm, objection,
                     AnswerRules.correctableUntil(visit.history(), now), now));
         }

@@ -44,7 +44,7 @@ record AnswerRules(Duration minimumTime, Duration burstWindow) {
         if (nonce.get().ageAt(now).compareTo(minimumTime) < 0) {
             return new Refused(Objection.TOO_QUICK);
         }
-        if (history.stream().anyMatch(given -> isRecent(given, now) && given.answer().score() != answer.score())) {
+        if (history.stream().anyMatch(given -> isRecent(given, now) && !given.answer().sameScoreAs(answer))) {
             return new Burst();
         }
         if (standing(history).isPresent()) {
@@ -70,7 +70,7 @@ record AnswerRules(Duration minimumTime, Duration burstWindow) {
                 : answer.addsNothingTo(given.answer()));
         Optional<GivenResponse> setAsideBefore = history.stream()
                 .filter(given -> given.quarantined() && isRecent(given, now)
-                        && given.answer().score() == answer.score())
+                        && given.answer().sameScoreAs(answer))
                 .findAny();
         return sentBefore.or(() -> saidBefore).or(() -> setAsideBefore).map(GivenResponse::answer);
     }

@@ -32,7 +32,7 @@ class RespondedEvents {
      * @param before what counted until now, null if nothing did
      */
     void append(InvitedCustomer customer, GivenResponse given, GivenResponse before) {
-        RespondedData data = RespondedData.of(customer, given, before == null ? null : before.answer().score(),
+        RespondedData data = RespondedData.of(customer, given, before == null ? null : before.answer(),
                 settings.publishComments() ? given.answer().comment() : null);
         outbox.append(List.of(new OutboxMessage(topics.surveyResponses(), data.key(),
                 json.structured(given.id().toString(), "/surveys/" + data.survey(), RespondedData.TYPE, data.key(),

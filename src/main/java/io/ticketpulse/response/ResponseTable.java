@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import io.ticketpulse.closure.TicketClosure;
 import io.ticketpulse.invitation.InvitedCustomer;
+import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.platform.Batch;
 import io.ticketpulse.platform.Timestamps;
 import io.ticketpulse.platform.UniqueId;
@@ -23,7 +24,7 @@ final class ResponseTable {
     /** All revisions of the response to an invitation, oldest first. */
     static List<GivenResponse> historyOf(Connection connection, UUID invitation) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
-                SELECT id, revision, nonce, score, comment, drivers, standing, responded_at, settles_at
+                SELECT id, revision, nonce, scale, score, comment, drivers, standing, responded_at, settles_at
                 FROM response WHERE invitation_id = ? ORDER BY revision""")) {
             statement.setBytes(1, UniqueId.bytes(invitation));
             return Batch.read(statement, ResponseTable::given);
@@ -33,7 +34,8 @@ final class ResponseTable {
     private static GivenResponse given(ResultSet row) throws SQLException {
         return new GivenResponse(UniqueId.of(row.getBytes("id")), row.getInt("revision"),
                 UniqueId.of(row.getBytes("nonce")),
-                new Answer(row.getInt("score"), row.getString("comment"), drivers(row)),
+                new Answer(Scale.valueOf(row.getString("scale")), row.getInt("score"), row.getString("comment"),
+                        drivers(row)),
                 ResponseStanding.valueOf(row.getString("standing")), Timestamps.read(row, "responded_at"),
                 Timestamps.read(row, "settles_at"));
     }
@@ -47,8 +49,8 @@ final class ResponseTable {
         TicketClosure closure = customer.closure();
         try (PreparedStatement statement = connection.prepareStatement("""
                 INSERT INTO response (id, invitation_id, revision, nonce, survey, desk, ticket_id, ticket_number, cycle,
-                    month, standing, score, sentiment, drivers, comment, responded_at, settles_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                    month, standing, scale, score, sentiment, drivers, comment, responded_at, settles_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             statement.setBytes(1, UniqueId.bytes(given.id()));
             statement.setBytes(2, UniqueId.bytes(customer.id()));
             statement.setInt(3, given.revision());
@@ -60,12 +62,13 @@ final class ResponseTable {
             statement.setInt(9, closure.cycle());
             statement.setString(10, customer.month().toString());
             statement.setString(11, given.standing().name());
-            statement.setInt(12, given.answer().score());
-            statement.setString(13, customer.survey().scale().sentimentOf(given.answer().score()).wireName());
-            statement.setString(14, String.join(" ", given.answer().drivers()));
-            statement.setString(15, given.answer().comment());
-            statement.setObject(16, Timestamps.of(given.respondedAt()));
-            statement.setObject(17, Timestamps.of(given.settlesAt()));
+            statement.setString(12, given.answer().scale().name());
+            statement.setInt(13, given.answer().score());
+            statement.setString(14, given.answer().scale().sentimentOf(given.answer().score()).wireName());
+            statement.setString(15, String.join(" ", given.answer().drivers()));
+            statement.setString(16, given.answer().comment());
+            statement.setObject(17, Timestamps.of(given.respondedAt()));
+            statement.setObject(18, Timestamps.of(given.settlesAt()));
             statement.executeUpdate();
         }
     }

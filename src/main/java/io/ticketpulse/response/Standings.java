@@ -13,7 +13,8 @@ final class Standings {
 
     /** @param counting what counts, empty if nothing does */
     static ResponsesCounted.Standing of(InvitedCustomer customer, Optional<Answer> counting, boolean quarantined) {
-        return new ResponsesCounted.Standing(customer.closure().id(), counting.map(Answer::score).orElse(null),
+        return new ResponsesCounted.Standing(customer.closure().id(), counting.map(Answer::scale).orElse(null),
+                counting.map(Answer::score).orElse(null),
                 counting.map(Answer::commented).orElse(false), counting.map(Answer::drivers).orElse(List.of()),
                 quarantined);
     }

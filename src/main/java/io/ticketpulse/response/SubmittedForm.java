@@ -78,7 +78,7 @@ record SubmittedForm(String score, String comment, List<String> drivers, String 
      * @throws java.util.NoSuchElementException if there is an {@link #objection}
      */
     Answer answer(Scale scale) {
-        return new Answer(scoreOn(scale, score).orElseThrow(), comment, drivers);
+        return new Answer(scale, scoreOn(scale, score).orElseThrow(), comment, drivers);
     }
 
     private static String only(Map<String, List<String>> fields, String name) {

@@ -51,7 +51,7 @@ final class Cell {
             outcomes[fact.outcome().ordinal()]++;
         }
         // A score from before the survey changed its scale says nothing on the new one.
-        if (fact.score() != null && scale.contains(fact.score())) {
+        if (fact.score() != null && fact.scale() == scale) {
             addResponse(fact, scale.sentimentOf(fact.score()));
         }
     }

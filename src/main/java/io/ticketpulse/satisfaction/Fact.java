@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.ticketpulse.closure.Dimension;
 import io.ticketpulse.invitation.InvitationState;
+import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.invitation.SkipReason;
 
 /**
@@ -15,6 +16,7 @@ import io.ticketpulse.invitation.SkipReason;
  * @param skipped     why nobody was asked; null if the closure was sampled
  * @param probability of being sampled, above 0 and at most 1; null if the decision fell before the draw
  * @param invitation  where the invitation stands; null unless sampled
+ * @param scale       of the score, the survey's when it asked; null if no response counts
  * @param score       of the response that counts; null if none does
  * @param commented   whether that response has a comment
  * @param quarantined whether a response to this closure is set aside
@@ -27,6 +29,7 @@ record Fact(
         Double probability,
         InvitationState invitation,
         boolean reopened,
+        Scale scale,
         Integer score,
         boolean commented,
         boolean quarantined,

@@ -21,6 +21,7 @@ import io.ticketpulse.invitation.DecidedClosure;
 import io.ticketpulse.invitation.InvitationState;
 import io.ticketpulse.invitation.InvitationsChanged;
 import io.ticketpulse.invitation.SamplingDecision.Skipped;
+import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.invitation.SkipReason;
 import io.ticketpulse.platform.Batch;
 import io.ticketpulse.platform.UniqueId;
@@ -86,14 +87,15 @@ class FactTable {
 
     void setResponses(Connection connection, Collection<ResponsesCounted.Standing> standings) throws SQLException {
         Batch.update(connection, """
-                UPDATE satisfaction_fact SET score = ?, commented = ?, quarantined = ?, drivers = ?
+                UPDATE satisfaction_fact SET scale = ?, score = ?, commented = ?, quarantined = ?, drivers = ?
                 WHERE closure_id = ?""", sorted(standings, ResponsesCounted.Standing::closureId),
                 (statement, standing) -> {
-                    statement.setObject(1, standing.score());
-                    statement.setBoolean(2, standing.commented());
-                    statement.setBoolean(3, standing.quarantined());
-                    statement.setString(4, standing.drivers().isEmpty() ? null : json.write(standing.drivers()));
-                    statement.setBytes(5, UniqueId.bytes(standing.closureId()));
+                    statement.setString(1, standing.scale() == null ? null : standing.scale().name());
+                    statement.setObject(2, standing.score());
+                    statement.setBoolean(3, standing.commented());
+                    statement.setBoolean(4, standing.quarantined());
+                    statement.setString(5, standing.drivers().isEmpty() ? null : json.write(standing.drivers()));
+                    statement.setBytes(6, UniqueId.bytes(standing.closureId()));
                 });
     }
 
@@ -120,11 +122,13 @@ class FactTable {
         }
         String reason = row.getString("skip_reason");
         String state = row.getString("invitation_state");
+        String scale = row.getString("scale");
         String drivers = row.getString("drivers");
         return new Fact(values, row.getObject("sla_met", Boolean.class),
                 reason == null ? null : SkipReason.valueOf(reason), row.getObject("probability", Double.class),
                 state == null ? null : InvitationState.valueOf(state), row.getBoolean("reopened"),
-                row.getObject("score", Integer.class), row.getBoolean("commented"), row.getBoolean("quarantined"),
+                scale == null ? null : Scale.valueOf(scale), row.getObject("score", Integer.class),
+                row.getBoolean("commented"), row.getBoolean("quarantined"),
                 drivers == null ? List.of() : json.read(drivers, DRIVERS));
     }
 

@@ -110,8 +110,9 @@ class MonthPublisher {
             Map<FigureKey, StoredFigure> stored) throws SQLException {
         boolean compareOtherwise = revised.stream().anyMatch(figure -> {
             StoredFigure before = stored.get(figure.figure().key());
-            return !figure.figure().statistics().comparesLike(
-                    before == null ? Statistics.SUPPRESSED : before.figure().statistics());
+            return before == null
+                    ? !figure.figure().statistics().comparesLike(Statistics.SUPPRESSED)
+                    : !figure.figure().comparesLike(before.figure());
         });
         return compareOtherwise
                 ? months.existing(connection, month.plusMonths(1), month.plusMonths(12))

@@ -39,7 +39,7 @@ record MonthlyFigure(
         Counts counts,
         Map<SkipReason, Integer> skipped,
         Double coverage,
-        ScaleRange scale,
+        Scale.Range scale,
         Double responseRate,
         Sla sla,
         @JsonUnwrapped Statistics statistics,
@@ -65,11 +65,8 @@ record MonthlyFigure(
         return equals(other.as(revision, status, computedAt));
     }
 
-    /** A scale of scores as consumers see it. */
-    record ScaleRange(String kind, int min, int max) {
-
-        static ScaleRange of(Scale scale) {
-            return new ScaleRange(scale.wireName(), scale.min(), scale.max());
-        }
+    /** Whether every {@link Comparison} with this has the same result as with the other. */
+    boolean comparesLike(MonthlyFigure other) {
+        return scale.equals(other.scale) && statistics.comparesLike(other.statistics);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.platform.ReportingZone;
 
 /**
@@ -59,7 +60,7 @@ record Revisions(SurveyMonth month, ReportingZone zone, boolean settled, boolean
     private StoredFigure next(FigureKey key, Cell cell, MonthCells cells, boolean hidden,
             Map<FigureKey, StoredFigure> stored) {
         StoredFigure before = stored.get(key);
-        MonthlyFigure.ScaleRange scale = MonthlyFigure.ScaleRange.of(cells.scale());
+        Scale.Range scale = cells.scale().range();
         Statistics released = before == null || !before.figure().scale().equals(scale) ? null : before.released();
         Statistics shown = Statistics.SUPPRESSED;
         if (!hidden) {
@@ -69,8 +70,8 @@ record Revisions(SurveyMonth month, ReportingZone zone, boolean settled, boolean
         }
         Change change = hidden
                 ? null
-                : new Change(compared(shown, stored.get(key.in(key.month().minusMonths(1)))),
-                        compared(shown, stored.get(key.in(key.month().minusYears(1)))));
+                : new Change(compared(shown, scale, stored.get(key.in(key.month().minusMonths(1)))),
+                        compared(shown, scale, stored.get(key.in(key.month().minusYears(1)))));
         MonthlyFigure figure = new MonthlyFigure(key.survey(), key.month(), zone.id().getId(),
                 zone.startOf(key.month()), zone.endOf(key.month()), key.dimension(), key.value(), 1,
                 MonthStatus.RUNNING, now, MonthlyFigure.FORMULA,
@@ -84,8 +85,11 @@ record Revisions(SurveyMonth month, ReportingZone zone, boolean settled, boolean
         return settled || released == null || Math.abs(responded - released.responded()) >= minimum;
     }
 
-    private static Comparison compared(Statistics shown, StoredFigure earlier) {
-        return earlier == null ? Comparison.IMPOSSIBLE : Comparison.of(shown, earlier.figure().statistics());
+    /** Shares on different scales are not alike enough to be subtracted. */
+    private static Comparison compared(Statistics shown, Scale.Range scale, StoredFigure earlier) {
+        return earlier == null || !earlier.figure().scale().equals(scale)
+                ? Comparison.IMPOSSIBLE
+                : Comparison.of(shown, earlier.figure().statistics());
     }
 
     private StoredFigure revised(MonthlyFigure figure, Statistics released, StoredFigure before) {

@@ -159,7 +159,7 @@ class AnswerPagesTest {
     @CsvSource({"STARS,4,4 of 5 Satisfied", "NPS,7,7 of 10", "CES,7,7 of 7 Strongly agree", "THUMBS,0,No"})
     void theThanksShowTheAnswer(Scale scale, int score, String shown) {
         Document page = page("thanks-" + scale, pages.thanks(Customers.of(scale, RESPONDED),
-                new Answer(score, "Line one\nline two", List.of()), TWELVE_HOURS_ON, NOW));
+                new Answer(scale, score, "Line one\nline two", List.of()), TWELVE_HOURS_ON, NOW));
 
         assertThat(page.select("h1").text()).isEqualTo("Thank you");
         assertThat(page.select(".given dd").eachText()).containsExactly(shown, "Line one line two");
@@ -168,7 +168,7 @@ class AnswerPagesTest {
     @Test
     void theThanksCarryAFormToCorrectTheAnswer() {
         Document page = page("thanks", pages.thanks(Customers.of(Scale.STARS, RESPONDED),
-                new Answer(4, null, List.of()), TWELVE_HOURS_ON, NOW));
+                new Answer(Scale.STARS, 4, null, List.of()), TWELVE_HOURS_ON, NOW));
 
         assertThat(nonces.read(page.select("input[type=hidden]").val())).get().extracting(Nonce::purpose)
                 .isEqualTo(Purpose.CORRECT);
@@ -180,16 +180,28 @@ class AnswerPagesTest {
     @Test
     void anAnsweredLinkShowsTheAnswer() {
         Document page = page("answered", pages.answered(Customers.of(Scale.STARS, RESPONDED),
-                new Answer(2, "Slow", List.of()), FILLED, null, TWELVE_HOURS_ON, NOW));
+                new Answer(Scale.STARS, 2, "Slow", List.of()), FILLED, null, TWELVE_HOURS_ON, NOW));
 
         assertThat(page.select("h1").text()).isEqualTo("We have your answer");
         assertThat(page.select(".given dd").eachText()).containsExactly("2 of 5 Dissatisfied", "Slow");
     }
 
     @Test
+    void anAnswerFromBeforeTheScaleChangedIsShownOnItsOwn() {
+        Answer answer = new Answer(Scale.NPS, 9, null, List.of());
+        InvitedCustomer customer = Customers.of(Scale.STARS, RESPONDED);
+
+        Document page = page("answered-on-another-scale", pages.answered(customer, answer,
+                AnswerPages.asForm(answer, customer), null, TWELVE_HOURS_ON, NOW));
+
+        assertThat(page.select(".given dd").eachText()).containsExactly("9 of 10");
+        assertThat(page.select("input[name=score]")).hasSize(5).noneMatch(score -> score.hasAttr("checked"));
+    }
+
+    @Test
     void anAnswerIsShownWithoutAFormOnceTheTimeIsOver() {
         Document page = page("answered-for-good", pages.answered(Customers.of(Scale.STARS, RESPONDED),
-                new Answer(2, "Slow", List.of()), FILLED, null, NOW, NOW));
+                new Answer(Scale.STARS, 2, "Slow", List.of()), FILLED, null, NOW, NOW));
 
         assertThat(page.select("form")).isEmpty();
         assertThat(page.select(".until").text()).isEqualTo("It can no longer be changed.");
@@ -198,7 +210,7 @@ class AnswerPagesTest {
     @Test
     void aCorrectionThatIsNotTakenStaysOpenAndFilled() {
         Document page = page("answered-again", pages.answered(Customers.of(Scale.STARS, RESPONDED),
-                new Answer(4, null, List.of()), FILLED, Objection.ANSWERED_ALREADY, TWELVE_HOURS_ON, NOW));
+                new Answer(Scale.STARS, 4, null, List.of()), FILLED, Objection.ANSWERED_ALREADY, TWELVE_HOURS_ON, NOW));
 
         assertThat(page.select("details[open] input[name=score][checked]").val()).isEqualTo("2");
     }

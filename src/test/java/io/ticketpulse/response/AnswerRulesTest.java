@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.response.Nonce.Purpose;
 import io.ticketpulse.response.Verdict.Accepted;
 import io.ticketpulse.response.Verdict.Burst;
@@ -76,16 +77,16 @@ class AnswerRulesTest {
 
     @Test
     void theSameFormWithAnAddedCommentIsRefusedRatherThanDropped() {
-        assertThat(judge(new Answer(4, "Thanks", List.of()), used(Purpose.ANSWER), 1, waiting(4, 0)))
+        assertThat(judge(new Answer(Scale.STARS, 4, "Thanks", List.of()), used(Purpose.ANSWER), 1, waiting(4, 0)))
                 .isEqualTo(new Refused(Objection.FORM_USED));
     }
 
     @Test
     void theSameFormWithoutTheCommentIsTheSameResponse() {
-        GivenResponse commented = given(1, new Answer(4, "Thanks", List.of()), ACCEPTED, 0, true);
+        GivenResponse commented = given(1, new Answer(Scale.STARS, 4, "Thanks", List.of()), ACCEPTED, 0, true);
 
         assertThat(judge(4, used(Purpose.ANSWER), 1, commented))
-                .isEqualTo(new Repeated(new Answer(4, "Thanks", List.of())));
+                .isEqualTo(new Repeated(new Answer(Scale.STARS, 4, "Thanks", List.of())));
     }
 
     @Test

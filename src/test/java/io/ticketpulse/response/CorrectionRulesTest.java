@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.response.Nonce.Purpose;
 import io.ticketpulse.response.Verdict.Accepted;
 import io.ticketpulse.response.Verdict.Refused;
@@ -42,13 +43,13 @@ class CorrectionRulesTest {
 
     @Test
     void aCommentAddedByACorrectionIsAccepted() {
-        assertThat(judge(new Answer(4, "Thanks", List.of()), nonce(Purpose.CORRECT, 1), 5, waiting(4, 0)))
+        assertThat(judge(new Answer(Scale.STARS, 4, "Thanks", List.of()), nonce(Purpose.CORRECT, 1), 5, waiting(4, 0)))
                 .isEqualTo(new Accepted());
     }
 
     @Test
     void aCommentTakenBackByACorrectionIsAccepted() {
-        GivenResponse commented = given(1, new Answer(4, "Thanks", List.of()), ACCEPTED, 0, false);
+        GivenResponse commented = given(1, new Answer(Scale.STARS, 4, "Thanks", List.of()), ACCEPTED, 0, false);
 
         assertThat(judge(4, nonce(Purpose.CORRECT, 1), HOUR, commented)).isEqualTo(new Accepted());
     }

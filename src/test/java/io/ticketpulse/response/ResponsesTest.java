@@ -80,7 +80,7 @@ class ResponsesTest {
         assertThat(Invitees.responses(invitee)).hasSize(5).allMatch(response -> response.endsWith("QUARANTINED"));
         assertThat(Invitees.state(invitee)).isEqualTo("SENT");
         assertThat(counted.of(invitee)).last()
-                .isEqualTo(new ResponsesCounted.Standing(invitee.closure(), null, false, List.of(), true));
+                .isEqualTo(new ResponsesCounted.Standing(invitee.closure(), null, null, false, List.of(), true));
     }
 
     @Test

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.ticketpulse.platform.MovableClock;
+import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.response.ResponsesCounted.Standing;
 import io.ticketpulse.servers.RealServers;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +63,7 @@ class SettlingTest {
 
         assertThat(Invitees.responses(invitee)).containsExactly("1: 2 ACCEPTED");
         assertThat(counted.of(invitee)).containsExactly(
-                new Standing(invitee.closure(), 2, true, List.of("responsiveness", "empathy"), false));
+                new Standing(invitee.closure(), Scale.STARS, 2, true, List.of("responsiveness", "empathy"), false));
     }
 
     @Test
@@ -134,7 +135,8 @@ class SettlingTest {
         assertThat(Invitees.responses(invitee)).containsExactly("1: 4 ACCEPTED", "2: 1 QUARANTINED",
                 "3: 2 QUARANTINED");
         assertThat(Invitees.state(invitee)).isEqualTo("RESPONDED");
-        assertThat(counted.of(invitee)).last().isEqualTo(new Standing(invitee.closure(), 4, false, List.of(), true));
+        assertThat(counted.of(invitee)).last()
+                .isEqualTo(new Standing(invitee.closure(), Scale.STARS, 4, false, List.of(), true));
     }
 
     @Test

@@ -123,7 +123,7 @@ class SubmittedFormTest {
     void theAnswerIsWhatWasFilledIn() {
         SubmittedForm form = new SubmittedForm("4", "Thanks", List.of("empathy"), "abc");
 
-        assertThat(form.answer(Scale.STARS)).isEqualTo(new Answer(4, "Thanks", List.of("empathy")));
+        assertThat(form.answer(Scale.STARS)).isEqualTo(new Answer(Scale.STARS, 4, "Thanks", List.of("empathy")));
     }
 
     private static Optional<SubmittedForm> read(String body) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.response.Nonce.Purpose;
 
 /** What was said before, for tests of rules. Seconds are counted from the first response. */
@@ -23,7 +24,7 @@ final class Told {
     }
 
     static Answer score(int score) {
-        return new Answer(score, null, List.of());
+        return new Answer(Scale.STARS, score, null, List.of());
     }
 
     static Instant at(int second) {

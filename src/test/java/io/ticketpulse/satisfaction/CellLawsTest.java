@@ -97,13 +97,15 @@ class CellLawsTest {
         Arbitrary<Fact> skipped = Combinators.combine(Arbitraries.of("acme", "globex"),
                 Arbitraries.of(SkipReason.class).filter(reason -> reason != SkipReason.NO_SURVEY), flags())
                 .as((desk, reason, reopened) -> new Fact(Facts.desk(desk), null, reason, null, null, reopened, null,
+                        null,
                         false, false, List.of()));
         Arbitrary<Fact> sampled = Combinators
                 .combine(Arbitraries.of("acme", "globex", Dimension.NONE), flags().injectNull(0.3),
                         Arbitraries.doubles().between(0.01, 1), Arbitraries.of(InvitationState.class),
                         stars().injectNull(0.4), flags(), flags())
                 .as((desk, slaMet, probability, state, score, commented, quarantined) -> new Fact(Facts.desk(desk),
-                        slaMet, null, probability, state, false, score, commented, quarantined, List.of()));
+                        slaMet, null, probability, state, false, score == null ? null : Scale.STARS, score, commented,
+                        quarantined, List.of()));
         return Arbitraries.oneOf(skipped, sampled).list().ofMaxSize(60);
     }
 
@@ -141,7 +143,7 @@ class CellLawsTest {
 
     private static Statistics npsOf(List<Integer> scores) {
         Cell cell = new Cell(Scale.NPS);
-        scores.forEach(score -> cell.add(Facts.scored(score)));
+        scores.forEach(score -> cell.add(Facts.scored(Scale.NPS, score)));
         return cell.statistics();
     }
 }

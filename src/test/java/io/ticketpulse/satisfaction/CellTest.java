@@ -59,7 +59,8 @@ class CellTest {
 
     @Test
     void whoeverAnsweredWasReached() {
-        Fact answeredThenBounced = new Fact(Facts.desk("acme"), null, null, 1.0, InvitationState.BOUNCED, false, 4,
+        Fact answeredThenBounced = new Fact(Facts.desk("acme"), null, null, 1.0, InvitationState.BOUNCED, false,
+                Scale.STARS, 4,
                 false, false, List.of());
 
         Counts counts = cell(Scale.STARS, answeredThenBounced).counts();
@@ -70,7 +71,8 @@ class CellTest {
 
     @Test
     void aResponseSetAsideIsCountedAsSuchAndNowhereElse() {
-        Fact setAside = new Fact(Facts.desk("acme"), null, null, 1.0, InvitationState.SENT, false, null, false, true,
+        Fact setAside = new Fact(Facts.desk("acme"), null, null, 1.0, InvitationState.SENT, false, null, null, false,
+                true,
                 List.of());
 
         Counts counts = cell(Scale.STARS, setAside).counts();
@@ -80,11 +82,12 @@ class CellTest {
 
     @Test
     void aScoreOfAnotherScaleDoesNotCount() {
-        Cell thumbs = cell(Scale.THUMBS, Facts.scored(5), Facts.scored(1));
+        Cell likelihoods = cell(Scale.NPS, Facts.scored(Scale.STARS, 5), Facts.scored(Scale.NPS, 9));
 
-        Statistics statistics = thumbs.statistics();
+        Statistics statistics = likelihoods.statistics();
 
-        assertThat(statistics.distribution()).containsExactly(Map.entry(0, 0), Map.entry(1, 1));
+        assertThat(statistics.csat().n()).isEqualTo(1);
+        assertThat(statistics.mean()).isEqualTo(9);
     }
 
     @Test
@@ -120,8 +123,9 @@ class CellTest {
     /** The published example of {@link IntervalTest} in whole people: 3 promoters, 2 passives, 1 detractor. */
     @Test
     void scoresPromotersAgainstDetractors() {
-        Cell cell = cell(Scale.NPS, Facts.scored(10), Facts.scored(9), Facts.scored(9), Facts.scored(8),
-                Facts.scored(7), Facts.scored(6));
+        Cell cell = cell(Scale.NPS, Facts.scored(Scale.NPS, 10), Facts.scored(Scale.NPS, 9), Facts.scored(Scale.NPS, 9),
+                Facts.scored(Scale.NPS, 8),
+                Facts.scored(Scale.NPS, 7), Facts.scored(Scale.NPS, 6));
 
         Statistics.Nps nps = cell.statistics().nps();
 

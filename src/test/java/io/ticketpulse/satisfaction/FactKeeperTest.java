@@ -17,6 +17,7 @@ import io.ticketpulse.invitation.DecidedClosure;
 import io.ticketpulse.invitation.InvitationState;
 import io.ticketpulse.invitation.SamplingDecision.Sampled;
 import io.ticketpulse.invitation.SamplingDecision.Skipped;
+import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.invitation.SkipReason;
 import io.ticketpulse.platform.Transactions;
 import io.ticketpulse.response.ResponsesCounted;
@@ -114,9 +115,11 @@ class FactKeeperTest {
     void followsResponses() {
         UUID closure = story.sampled(MONTH, "acme", 1).get(0);
 
-        story.count(new ResponsesCounted.Standing(closure, 4, true, List.of("speed", "tone \"nice\""), true));
+        story.count(
+                new ResponsesCounted.Standing(closure, Scale.CES, 4, true, List.of("speed", "tone \"nice\""), true));
 
         assertThat(facts()).singleElement().satisfies(fact -> {
+            assertThat(fact.scale()).isEqualTo(Scale.CES);
             assertThat(fact.score()).isEqualTo(4);
             assertThat(fact.commented()).isTrue();
             assertThat(fact.quarantined()).isTrue();
@@ -128,7 +131,7 @@ class FactKeeperTest {
     void aResponseThatNoLongerCountsTakesItsScoreAlong() {
         UUID closure = story.answered(MONTH, "acme", 5).get(0);
 
-        story.count(new ResponsesCounted.Standing(closure, null, false, List.of(), true));
+        story.count(new ResponsesCounted.Standing(closure, null, null, false, List.of(), true));
 
         assertThat(facts()).singleElement().satisfies(fact -> {
             assertThat(fact.score()).isNull();

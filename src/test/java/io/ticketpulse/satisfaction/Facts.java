@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.ticketpulse.closure.Dimension;
 import io.ticketpulse.invitation.InvitationState;
+import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.invitation.SkipReason;
 
 /** Facts for the tests of the rules. */
@@ -15,15 +16,20 @@ final class Facts {
     }
 
     static Fact skipped(SkipReason reason) {
-        return new Fact(desk("acme"), null, reason, null, null, false, null, false, false, List.of());
+        return new Fact(desk("acme"), null, reason, null, null, false, null, null, false, false, List.of());
     }
 
     static Fact invited(InvitationState state) {
-        return new Fact(desk("acme"), null, null, 1.0, state, false, null, false, false, List.of());
+        return new Fact(desk("acme"), null, null, 1.0, state, false, null, null, false, false, List.of());
     }
 
     static Fact scored(int score) {
         return scored("acme", score, 1, null);
+    }
+
+    static Fact scored(Scale scale, int score) {
+        return new Fact(desk("acme"), null, null, 1.0, InvitationState.RESPONDED, false, scale, score, false, false,
+                List.of());
     }
 
     static Fact scored(int score, double probability) {
@@ -35,7 +41,8 @@ final class Facts {
     }
 
     static Fact scored(String desk, int score, double probability, Boolean slaMet, String... drivers) {
-        return new Fact(desk(desk), slaMet, null, probability, InvitationState.RESPONDED, false, score, false, false,
+        return new Fact(desk(desk), slaMet, null, probability, InvitationState.RESPONDED, false, Scale.STARS, score,
+                false, false,
                 List.of(drivers));
     }
 

@@ -109,10 +109,8 @@ class RevisionsTest {
     @Test
     void onANewScaleStatisticsBeginAnew() {
         Map<FigureKey, StoredFigure> stored = byKey(RUNNING.next(cells(facts(6, 5)), Map.of()));
-        MonthCells nps = new MonthCells(Scale.NPS);
-        Stream.of(facts(6, 5)).forEach(nps::add);
 
-        MonthlyFigure figure = byKey(RUNNING.next(nps, stored)).get(ALL).figure();
+        MonthlyFigure figure = byKey(RUNNING.next(likelihoods(6, 5), stored)).get(ALL).figure();
 
         assertThat(figure.statistics().csat().value()).isZero();
     }
@@ -211,6 +209,22 @@ class RevisionsTest {
         Change change = byKey(RUNNING.next(cells(facts(10, 5)), Map.of())).get(ALL).figure().change();
 
         assertThat(change).isEqualTo(new Change(Comparison.IMPOSSIBLE, Comparison.IMPOSSIBLE));
+    }
+
+    @Test
+    void monthsOnDifferentScalesAreNotCompared() {
+        Map<FigureKey, StoredFigure> stored = byKey(
+                revisions(MONTH.minusMonths(1), true, true).next(likelihoods(6, 10), Map.of()));
+
+        Change change = byKey(RUNNING.next(cells(facts(10, 5)), stored)).get(ALL).figure().change();
+
+        assertThat(change.previousMonth()).isEqualTo(Comparison.IMPOSSIBLE);
+    }
+
+    private static MonthCells likelihoods(int number, int score) {
+        MonthCells cells = new MonthCells(Scale.NPS);
+        IntStream.range(0, number).forEach(i -> cells.add(Facts.scored(Scale.NPS, score)));
+        return cells;
     }
 
     private static Revisions revisions(YearMonth month, boolean over, boolean overBefore) {

@@ -25,6 +25,7 @@ import io.ticketpulse.invitation.DecidedClosure;
 import io.ticketpulse.invitation.InvitationState;
 import io.ticketpulse.invitation.InvitationsChanged;
 import io.ticketpulse.invitation.SamplingDecision;
+import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.invitation.SkipReason;
 import io.ticketpulse.platform.UniqueId;
 import io.ticketpulse.response.ResponsesCounted;
@@ -111,7 +112,7 @@ class Story {
     }
 
     static ResponsesCounted.Standing score(UUID closure, Integer score) {
-        return new ResponsesCounted.Standing(closure, score, false, List.of(), false);
+        return new ResponsesCounted.Standing(closure, Scale.STARS, score, false, List.of(), false);
     }
 
     static TicketClosure closure(YearMonth month, String desk) {
