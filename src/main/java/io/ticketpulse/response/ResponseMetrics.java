@@ -17,6 +17,9 @@ class ResponseMetrics {
     /** Responses that began to count. */
     static final String SETTLED = "ticketpulse.response.settled";
 
+    /** Attempts to let a response count that failed. */
+    static final String UNSETTLED = "ticketpulse.response.unsettled";
+
     private final MeterRegistry registry;
 
     ResponseMetrics(MeterRegistry registry) {
@@ -31,6 +34,10 @@ class ResponseMetrics {
             registry.counter(FORMS, "verdict", verdict.getClass().getSimpleName().toLowerCase(Locale.ROOT))
                     .increment();
         }
+    }
+
+    void notSettled() {
+        registry.counter(UNSETTLED).increment();
     }
 
     void settled(int responses) {

@@ -93,6 +93,17 @@ final class ResponseTable {
                 (statement, response) -> statement.setBytes(1, UniqueId.bytes(response.id())));
     }
 
+    /** Looks later at an invitation's responses that are due; needs no lock, for it changes nothing that counts. */
+    static boolean postpone(Connection connection, UUID invitation, Instant now, Instant until) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "UPDATE response SET settles_at = ? WHERE invitation_id = ? AND settles_at <= ?")) {
+            statement.setObject(1, Timestamps.of(until));
+            statement.setBytes(2, UniqueId.bytes(invitation));
+            statement.setObject(3, Timestamps.of(now));
+            return statement.executeUpdate() > 0;
+        }
+    }
+
     /** Invitations with responses whose burst window is over, the longest waiting first. */
     static List<UUID> dueToSettle(Connection connection, Instant now, int limit) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(

@@ -3,6 +3,7 @@ package io.ticketpulse.response;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.ticketpulse.invitation.Invitations;
 import io.ticketpulse.invitation.InvitedCustomer;
+import io.ticketpulse.platform.Failures;
 import io.ticketpulse.platform.Transactions;
 import org.jboss.logging.Logger;
 
@@ -24,6 +26,7 @@ class Settling {
 
     private static final Logger LOG = Logger.getLogger(Settling.class);
     private static final int BATCH = 200;
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final Invitations invitations;
     private final Transactions transactions;
@@ -48,10 +51,22 @@ class Settling {
             Instant now = clock.instant();
             List<UUID> due = transactions.here(connection -> ResponseTable.dueToSettle(connection, now, BATCH));
             for (UUID invitation : due) {
-                settle(invitation, now);
+                settleOrPostpone(invitation, now);
             }
         } catch (Transactions.DatabaseException failure) {
             LOG.warnf("Responses wait to be counted, next try in a second: %s", failure.getMessage());
+        }
+    }
+
+    /** What cannot be settled makes room for the rest, however much of it there is. */
+    private void settleOrPostpone(UUID invitation, Instant now) {
+        try {
+            settle(invitation, now);
+        } catch (RuntimeException failure) {
+            LOG.errorf("A response waits to be counted, next try in %d s: %s", PAUSE.toSeconds(),
+                    Failures.inWords(failure));
+            metrics.notSettled();
+            transactions.inNew(connection -> ResponseTable.postpone(connection, invitation, now, now.plus(PAUSE)));
         }
     }
 
@@ -59,7 +74,12 @@ class Settling {
     private void settle(UUID invitation, Instant now) {
         int settled = transactions.inNew(connection -> {
             Optional<InvitedCustomer> customer = invitations.lock(invitation);
-            return customer.isEmpty() ? 0 : settle(connection, customer.get(), now);
+            if (customer.isEmpty()) {
+                // The settings no longer have its survey; it may come back.
+                ResponseTable.postpone(connection, invitation, now, now.plus(PAUSE));
+                return 0;
+            }
+            return settle(connection, customer.get(), now);
         });
         metrics.settled(settled);
     }

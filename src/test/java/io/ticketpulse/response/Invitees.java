@@ -79,19 +79,29 @@ class Invitees {
 
     /** Puts an invitation into another state behind the service's back. */
     static void put(Invitee invitee, String state) throws SQLException {
+        update("UPDATE invitation SET state = '" + state + "' WHERE id = ?", invitee);
+    }
+
+    /** Changes something of an invitation behind the service's back; the statement's parameter is its identifier. */
+    static void update(String sql, Invitee invitee) throws SQLException {
         try (Connection database = RealServers.database();
-                PreparedStatement update = database.prepareStatement("UPDATE invitation SET state = ? WHERE id = ?")) {
-            update.setString(1, state);
-            update.setBytes(2, UniqueId.bytes(invitee.invitation()));
+                PreparedStatement update = database.prepareStatement(sql)) {
+            update.setBytes(1, UniqueId.bytes(invitee.invitation()));
             update.executeUpdate();
         }
     }
 
     static String state(Invitee invitee) throws SQLException {
+        return column("state", invitee);
+    }
+
+    /** One column of the invitation, as text. */
+    static String column(String column, Invitee invitee) throws SQLException {
         try (Connection database = RealServers.database();
-                PreparedStatement query = database.prepareStatement("SELECT state FROM invitation WHERE id = ?")) {
+                PreparedStatement query = database
+                        .prepareStatement("SELECT " + column + " FROM invitation WHERE id = ?")) {
             query.setBytes(1, UniqueId.bytes(invitee.invitation()));
-            return Batch.read(query, row -> row.getString("state")).get(0);
+            return Batch.read(query, row -> row.getString(1)).get(0);
         }
     }
 

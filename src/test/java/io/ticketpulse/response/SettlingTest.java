@@ -3,6 +3,7 @@ package io.ticketpulse.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.ticketpulse.platform.MovableClock;
@@ -33,6 +35,9 @@ class SettlingTest {
 
     @Inject
     Settling settling;
+
+    @Inject
+    MeterRegistry meters;
 
     private MovableClock clock;
     private Invitee invitee;
@@ -146,6 +151,56 @@ class SettlingTest {
         clock.pass(Duration.ofHours(12));
 
         assertThat(invitee.open().select("form")).isEmpty();
+    }
+
+    @Test
+    void oneThatCannotBeSettledKeepsNobodyElseWaiting() throws Exception {
+        Invitee broken = invitee;
+        answer(4, "");
+        invitee = invitees.next();
+        answer(5, "");
+        Invitees.update("UPDATE response SET standing = 'BROKEN' WHERE invitation_id = ?", broken);
+        double unsettled = meters.counter(ResponseMetrics.UNSETTLED).count();
+        clock.passSeconds(10);
+
+        settling.settleDue();
+
+        assertThat(Invitees.responses(invitee)).containsExactly("1: 5 ACCEPTED");
+        assertThat(meters.counter(ResponseMetrics.UNSETTLED).count()).isGreaterThan(unsettled);
+        assertThat(isDue(broken)).isFalse();
+        Invitees.update("UPDATE response SET standing = 'ACCEPTED' WHERE invitation_id = ?", broken);
+    }
+
+    @Test
+    void aResponseWhoseSurveyIsGoneMakesRoomForOthers() throws Exception {
+        answer(4, "");
+        Invitees.update("UPDATE invitation SET survey = 'gone' WHERE id = ?", invitee);
+        clock.passSeconds(10);
+
+        settling.settleDue();
+
+        assertThat(isDue(invitee)).isFalse();
+        assertThat(Invitees.responses(invitee)).containsExactly("1: 4 ACCEPTED waits");
+    }
+
+    @Test
+    void itCountsOnceItsSurveyIsBack() throws Exception {
+        answer(4, "");
+        Invitees.update("UPDATE invitation SET survey = 'gone' WHERE id = ?", invitee);
+        clock.passSeconds(10);
+        settling.settleDue();
+        Invitees.update("UPDATE invitation SET survey = 'incident' WHERE id = ?", invitee);
+        clock.passSeconds(60);
+
+        settling.settleDue();
+
+        assertThat(Invitees.responses(invitee)).containsExactly("1: 4 ACCEPTED");
+    }
+
+    private boolean isDue(Invitee invitee) throws Exception {
+        try (Connection database = RealServers.database()) {
+            return ResponseTable.dueToSettle(database, clock.instant(), 500).contains(invitee.invitation());
+        }
     }
 
     @Test
