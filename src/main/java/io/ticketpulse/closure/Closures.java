@@ -31,6 +31,17 @@ public class Closures {
         return transactions.here(connection -> Batch.select(connection, SELECT + "id IN (%s)", keys, ClosureRow::read));
     }
 
+    /** Whether the ticket was reopened after this closure; no for an unknown one. */
+    public boolean isReopened(UUID id) {
+        return transactions.here(connection -> {
+            try (var statement = connection.prepareStatement(
+                    "SELECT reopened_at IS NOT NULL AS reopened FROM ticket_closure WHERE id = ?")) {
+                statement.setBytes(1, UniqueId.bytes(id));
+                return Batch.read(statement, row -> row.getBoolean("reopened")).contains(true);
+            }
+        });
+    }
+
     /** The closures of one ticket in the order of their cycles, like {@link #find(Collection)}. */
     public List<TicketClosure> ofTicket(String desk, String ticketId) {
         return transactions.here(connection -> {

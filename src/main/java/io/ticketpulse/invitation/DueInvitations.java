@@ -124,11 +124,9 @@ class DueInvitations {
     private void sent(DueInvitation due, Instant now) {
         SurveyPolicy policy = surveys.policyNamed(due.row().survey()).orElseThrow();
         Instant expiresAt = now.plus(policy.expiresAfter());
-        Instant remindAt = now.plus(policy.reminderAfter());
-        boolean reminds = !policy.reminderAfter().isZero() && remindAt.isBefore(expiresAt);
         UUID id = due.row().id();
         transactions.inNew(connection -> {
-            if (table.sent(connection, id, now, expiresAt, reminds ? remindAt : expiresAt)) {
+            if (table.sent(connection, id, now, expiresAt, policy.nextActionAfterSending(now, expiresAt))) {
                 fire(due, InvitationState.SENT);
             } else if (table.sentTooLate(connection, id, now)) {
                 fire(due, InvitationState.WITHDRAWN);

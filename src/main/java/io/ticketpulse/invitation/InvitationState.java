@@ -28,7 +28,8 @@ public enum InvitationState {
             case PENDING -> EnumSet.of(SENT, CANCELLED, REFUSED);
             case SENT -> EnumSet.of(RESPONDED, EXPIRED, BOUNCED, WITHDRAWN);
             // A response that turns out not to be a person's is set aside, and the link is open again.
-            case RESPONDED -> EnumSet.of(SENT);
+            // Or it is over, because the ticket was reopened meanwhile.
+            case RESPONDED -> EnumSet.of(SENT, WITHDRAWN);
             // The mail was in flight when the ticket was reopened.
             case CANCELLED -> EnumSet.of(WITHDRAWN);
             // Out-of-office robots and slow relays send bounces late.

@@ -109,10 +109,10 @@ class InvitationTable {
                 UniqueId.bytes(id));
     }
 
-    boolean withdraw(Connection connection, UUID id) throws SQLException {
+    boolean withdraw(Connection connection, UUID id, InvitationState from) throws SQLException {
         return change(connection, """
                 UPDATE invitation SET state = 'WITHDRAWN', asked_at = NULL, next_action_at = NULL
-                WHERE id = ? AND state = 'SENT'""", UniqueId.bytes(id));
+                WHERE id = ? AND state = ?""", UniqueId.bytes(id), from.name());
     }
 
     boolean expire(Connection connection, UUID id) throws SQLException {
@@ -127,10 +127,10 @@ class InvitationTable {
                 UniqueId.bytes(id));
     }
 
-    boolean reopenLink(Connection connection, UUID id) throws SQLException {
+    boolean reopenLink(Connection connection, UUID id, Instant nextActionAt) throws SQLException {
         return change(connection,
-                "UPDATE invitation SET state = 'SENT', next_action_at = expires_at WHERE id = ? AND state = 'RESPONDED'",
-                UniqueId.bytes(id));
+                "UPDATE invitation SET state = 'SENT', next_action_at = ? WHERE id = ? AND state = 'RESPONDED'",
+                Timestamps.of(nextActionAt), UniqueId.bytes(id));
     }
 
     private static boolean change(Connection connection, String sql, Object... values) throws SQLException {

@@ -56,9 +56,24 @@ public class Invitations {
         move(id, InvitationState.RESPONDED, connection -> table.respond(connection, id));
     }
 
-    /** The response was set aside: from {@link InvitationState#RESPONDED} back to {@link InvitationState#SENT}. */
+    /**
+     * The response was set aside: from {@link InvitationState#RESPONDED} back to {@link InvitationState#SENT}, with the
+     * reminder still to come if it had not; to {@link InvitationState#WITHDRAWN} if the ticket was reopened meanwhile.
+     * The invitation must be locked: a reopening that comes at the same time waits for it, and then withdraws it itself.
+     */
     public void reopenLink(UUID id) {
-        move(id, InvitationState.SENT, connection -> table.reopenLink(connection, id));
+        InvitationTable.Row row = transactions.here(connection -> table.find(connection, id, true)).orElseThrow();
+        if (closures.isReopened(row.closureId())) {
+            move(id, InvitationState.WITHDRAWN,
+                    connection -> table.withdraw(connection, id, InvitationState.RESPONDED));
+        } else {
+            Instant nextActionAt = row.remindedAt() != null
+                    ? row.expiresAt()
+                    : surveys.policyNamed(row.survey())
+                            .map(policy -> policy.nextActionAfterSending(row.sentAt(), row.expiresAt()))
+                            .orElse(row.expiresAt());
+            move(id, InvitationState.SENT, connection -> table.reopenLink(connection, id, nextActionAt));
+        }
     }
 
     private void move(UUID id, InvitationState state, Transactions.Work<Boolean> update) {
@@ -89,7 +104,9 @@ public class Invitations {
         if (table.giveUp(connection, row.id(), InvitationState.CANCELLED, CancelReason.REOPENED)) {
             return Optional.of(InvitationState.CANCELLED);
         }
-        return table.withdraw(connection, row.id()) ? Optional.of(InvitationState.WITHDRAWN) : Optional.empty();
+        return table.withdraw(connection, row.id(), InvitationState.SENT)
+                ? Optional.of(InvitationState.WITHDRAWN)
+                : Optional.empty();
     }
 
     Optional<InvitedCustomer> customer(InvitationTable.Row row) {

@@ -1,6 +1,7 @@
 package io.ticketpulse.invitation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -38,6 +39,12 @@ record SurveyPolicy(
     /** Whether this survey asks about such tickets at all. */
     boolean takes(TicketClosure closure) {
         return ticketTypes == null || ticketTypes.contains(SamplingRates.comparable(Dimension.TICKET_TYPE.of(closure)));
+    }
+
+    /** When to remind somebody who was sent a mail, or else when to close the link. */
+    Instant nextActionAfterSending(Instant sentAt, Instant expiresAt) {
+        Instant remindAt = sentAt.plus(reminderAfter);
+        return reminderAfter.isZero() || !remindAt.isBefore(expiresAt) ? expiresAt : remindAt;
     }
 
     /** Whether settings say to leave this ticket alone. */
