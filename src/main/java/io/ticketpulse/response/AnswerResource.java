@@ -3,6 +3,7 @@ package io.ticketpulse.response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.core.Response.Status;
 import io.smallrye.common.annotation.Blocking;
 import io.ticketpulse.invitation.AnswerLink;
 import io.ticketpulse.platform.CustomerPage;
+import io.ticketpulse.platform.Failures;
 import io.ticketpulse.platform.Transactions;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -80,6 +83,12 @@ class AnswerResource {
             return page(attempt.visit(), attempt.form(), verdict);
         }
         Instant now = clock.instant();
+        if (verdict instanceof Verdict.TooMany tooMany) {
+            return Response.fromResponse(html(Status.TOO_MANY_REQUESTS,
+                    pages.closed(attempt.visit().customer(), "page.too-many")))
+                    .header(HttpHeaders.RETRY_AFTER, 1 + Duration.between(now, tooMany.until()).toSeconds())
+                    .build();
+        }
         Answer answer = verdict instanceof Verdict.Repeated repeated
                 ? repeated.known()
                 : attempt.form().answer(attempt.visit().customer().survey().scale());
@@ -122,7 +131,7 @@ class AnswerResource {
     /** See {@link #databaseTrouble}. */
     @ServerExceptionMapper
     public Response trouble(RuntimeException failure) {
-        LOG.error("A page could not be shown", failure);
+        LOG.errorf("A page could not be shown: %s", Failures.inWords(failure));
         return html(Status.INTERNAL_SERVER_ERROR, pages.closed(null, "page.trouble"));
     }
 

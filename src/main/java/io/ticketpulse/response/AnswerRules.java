@@ -24,6 +24,9 @@ record AnswerRules(Duration minimumTime, Duration burstWindow) {
     /** How long after the first response it may be corrected. */
     static final Duration CORRECTABLE_FOR = Duration.ofHours(12);
 
+    /** The most responses to one link within {@link Nonce#LIFETIME}; all are kept, so that there must be an end. */
+    static final int MOST_RESPONSES = 50;
+
     /**
      * Judges a form with a well-formed answer, on a link that is open or answered.
      *
@@ -31,11 +34,16 @@ record AnswerRules(Duration minimumTime, Duration burstWindow) {
      * @param history all responses to the invitation
      */
     Verdict judge(UUID invitation, Answer answer, Optional<Nonce> nonce, List<GivenResponse> history, Instant now) {
+        boolean ours = nonce.filter(n -> n.invitation().equals(invitation) && !n.isExpiredAt(now)).isPresent();
+        // First of all: a machine is as quick as it likes, and does not mind sending one form with every score.
+        if (ours && isBurst(answer, history, now)) {
+            return new Burst();
+        }
         Optional<Answer> known = repeated(answer, nonce, history, now);
         if (known.isPresent()) {
             return new Repeated(known.get());
         }
-        if (nonce.isEmpty() || !nonce.get().invitation().equals(invitation) || nonce.get().isExpiredAt(now)) {
+        if (!ours) {
             return new Refused(Objection.FORM_EXPIRED);
         }
         if (sentWith(nonce.get(), history).isPresent()) {
@@ -43,9 +51,6 @@ record AnswerRules(Duration minimumTime, Duration burstWindow) {
         }
         if (nonce.get().ageAt(now).compareTo(minimumTime) < 0) {
             return new Refused(Objection.TOO_QUICK);
-        }
-        if (history.stream().anyMatch(given -> isRecent(given, now) && !given.answer().sameScoreAs(answer))) {
-            return new Burst();
         }
         if (standing(history).isPresent()) {
             if (nonce.get().purpose() != Purpose.CORRECT) {
@@ -56,6 +61,20 @@ record AnswerRules(Duration minimumTime, Duration burstWindow) {
             }
         }
         return new Accepted();
+    }
+
+    /** Whether the score differs from a recent one, and is not one of a burst that was set aside already. */
+    private boolean isBurst(Answer answer, List<GivenResponse> history, Instant now) {
+        List<GivenResponse> recent = history.stream().filter(given -> isRecent(given, now)).toList();
+        return recent.stream().anyMatch(given -> !given.answer().sameScoreAs(answer))
+                && recent.stream().noneMatch(given -> given.quarantined() && given.answer().sameScoreAs(answer));
+    }
+
+    /** When the link takes another response; now or before unless it has had more than anybody needs. */
+    static Instant takesMoreFrom(List<GivenResponse> history) {
+        return history.size() < MOST_RESPONSES
+                ? Instant.MIN
+                : history.get(history.size() - MOST_RESPONSES).respondedAt().plus(Nonce.LIFETIME);
     }
 
     /** A double click, another try after the network was lost, a page gone back to, a scanner that insists. */
@@ -91,7 +110,7 @@ record AnswerRules(Duration minimumTime, Duration burstWindow) {
                 .min(Comparator.naturalOrder()).orElse(now).plus(CORRECTABLE_FOR);
     }
 
-    private static Optional<GivenResponse> sentWith(Nonce nonce, List<GivenResponse> history) {
+    static Optional<GivenResponse> sentWith(Nonce nonce, List<GivenResponse> history) {
         return history.stream().filter(given -> given.nonce().equals(nonce.id())).findAny();
     }
 }

@@ -89,13 +89,21 @@ class Responses {
         Answer answer = form.answer(visit.customer().survey().scale());
         Optional<Nonce> nonce = nonces.read(form.nonce());
         Verdict verdict = rules.judge(visit.customer().id(), answer, nonce, visit.history(), now);
+        if (verdict instanceof Verdict.Burst) {
+            setAside(connection, visit, now);
+        }
+        boolean taken = verdict instanceof Verdict.Accepted || verdict instanceof Verdict.Burst;
+        Instant takesMoreFrom = AnswerRules.takesMoreFrom(visit.history());
+        if (taken && now.isBefore(takesMoreFrom)) {
+            return new Verdict.TooMany(takesMoreFrom);
+        }
         if (verdict instanceof Verdict.Accepted) {
             record(connection, visit, answer, nonce.orElseThrow(), ResponseStanding.ACCEPTED, now);
             if (visit.customer().state() == InvitationState.SENT) {
                 invitations.responded(visit.customer().id());
             }
-        } else if (verdict instanceof Verdict.Burst) {
-            setAside(connection, visit, now);
+        } else if (verdict instanceof Verdict.Burst
+                && AnswerRules.sentWith(nonce.orElseThrow(), visit.history()).isEmpty()) {
             record(connection, visit, answer, nonce.orElseThrow(), ResponseStanding.QUARANTINED, now);
         }
         return verdict;

@@ -1,5 +1,7 @@
 package io.ticketpulse.response;
 
+import java.time.Instant;
+
 /** What becomes of a form with a well-formed answer. */
 sealed interface Verdict {
 
@@ -8,6 +10,13 @@ sealed interface Verdict {
 
     /** One of several scores within the burst window: all of them are set aside, this one too. */
     record Burst() implements Verdict {}
+
+    /**
+     * Not taken, because the link has had more responses than anybody needs.
+     *
+     * @param until when it takes another
+     */
+    record TooMany(Instant until) implements Verdict {}
 
     /**
      * Nothing new.

@@ -218,7 +218,7 @@ class AnswerPagesTest {
     @ParameterizedTest
     @CsvSource({"expired,This question has closed", "withdrawn,Your ticket is open again",
             "over,This question is no longer open", "unknown,We do not know this link", "trouble,That did not work",
-            "too-large,That was too much"})
+            "too-large,That was too much", "too-many,That is a lot of answers"})
     void aLinkThatLeadsNowhereSaysSoKindly(String state, String heading) {
         Document page = page(state, pages.closed(Customers.of(Scale.STARS, EXPIRED), "page." + state));
 

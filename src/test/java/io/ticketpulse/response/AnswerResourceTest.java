@@ -1,5 +1,6 @@
 package io.ticketpulse.response;
 
+import static org.assertj.core.api.Assertions.within;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -146,6 +147,24 @@ class AnswerResourceTest {
     @Test
     void aBodyLargerThanAnyAnswerIsTooLarge() {
         assertThat(invitee.post("comment=" + "x".repeat(70_000)).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void moreAnswersThanAnybodyNeedsAreTooMany() throws Exception {
+        for (int i = 0; i < AnswerRules.MOST_RESPONSES; i++) {
+            String nonce = Invitee.nonce(invitee.open());
+            clock.passSeconds(15);
+            assertThat(invitee.send(i % 5 + 1, nonce).statusCode()).isEqualTo(200);
+        }
+        String nonce = Invitee.nonce(invitee.open());
+        clock.passSeconds(15);
+
+        Response refused = invitee.send(1, nonce);
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isCloseTo(24 * 3600 - 50 * 15, within(1));
+        assertThat(Jsoup.parse(refused.asString()).select("h1").text()).isEqualTo("That is a lot of answers");
+        assertThat(Invitees.responses(invitee)).hasSize(AnswerRules.MOST_RESPONSES);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static io.ticketpulse.response.Told.INVITATION;
 import static io.ticketpulse.response.Told.MINUTE;
 import static io.ticketpulse.response.Told.START;
 import static io.ticketpulse.response.Told.at;
+import static io.ticketpulse.response.Told.counting;
 import static io.ticketpulse.response.Told.given;
 import static io.ticketpulse.response.Told.nonce;
 import static io.ticketpulse.response.Told.quarantined;
@@ -71,8 +72,39 @@ class AnswerRulesTest {
     }
 
     @Test
-    void theSameFormWithAnotherScoreIsRefused() {
-        assertThat(judge(5, used(Purpose.ANSWER), 1, waiting(4, 0))).isEqualTo(new Refused(Objection.FORM_USED));
+    void theSameFormWithAnotherScoreWithinTheWindowIsABurst() {
+        assertThat(judge(5, used(Purpose.ANSWER), 1, waiting(4, 0))).isEqualTo(new Burst());
+    }
+
+    @Test
+    void anotherScoreWithinTheWindowIsABurstEvenIfTheFormIsTooQuick() {
+        assertThat(judge(5, nonce(Purpose.CORRECT, 1), 2, waiting(4, 0))).isEqualTo(new Burst());
+    }
+
+    @Test
+    void anotherScoreFromAFormThatIsNotOursIsNoBurst() {
+        assertThat(judge(5, null, 1, waiting(4, 0))).isEqualTo(new Refused(Objection.FORM_EXPIRED));
+    }
+
+    @Test
+    void anotherScoreFromAFormOfAnotherInvitationIsNoBurst() {
+        Nonce foreign = new Nonce(Purpose.ANSWER, UUID.randomUUID(), START, UUID.randomUUID());
+
+        assertThat(judge(5, foreign, 1, waiting(4, 0))).isEqualTo(new Refused(Objection.FORM_EXPIRED));
+    }
+
+    @Test
+    void aBurstIsOneThoughTheFirstScoreComesAgainWhileAnotherWaits() {
+        GivenResponse first = given(1, score(4), ACCEPTED, 0, false);
+        GivenResponse correction = new GivenResponse(UUID.randomUUID(), 2, UUID.randomUUID(), score(2), ACCEPTED,
+                at(MINUTE), at(MINUTE + 10));
+
+        assertThat(judge(4, used(Purpose.ANSWER), MINUTE + 5, first, correction)).isEqualTo(new Burst());
+    }
+
+    @Test
+    void theSameFormWithAnotherScoreLaterIsRefused() {
+        assertThat(judge(5, used(Purpose.ANSWER), 10, counting(4, 0))).isEqualTo(new Refused(Objection.FORM_USED));
     }
 
     @Test

@@ -121,6 +121,7 @@ class ResponsesTest {
         String nonce = Invitee.nonce(invitee.open());
         clock.passSeconds(5);
         invitee.send(4, nonce);
+        clock.passSeconds(10);
 
         Response again = invitee.send(5, nonce);
 
@@ -129,6 +130,75 @@ class ResponsesTest {
         assertThat(page.select("[role=alert]").text()).contains("answered from this page before");
         assertThat(page.select("details[open] input[checked]").val()).isEqualTo("5");
         assertThat(Invitees.responses(invitee)).hasSize(1);
+    }
+
+    @Test
+    void oneFormWithEveryScoreIsSetAsideAndThankedFor() throws Exception {
+        String nonce = Invitee.nonce(invitee.open());
+        clock.passSeconds(5);
+        invitee.send(1, nonce);
+
+        Response thanks = invitee.send(2, nonce);
+
+        assertThat(thanks.statusCode()).isEqualTo(200);
+        assertThat(Jsoup.parse(thanks.asString()).select(".given").text()).isEqualTo("Your answer 2 of 5 Dissatisfied");
+        assertThat(Invitees.responses(invitee)).containsExactly("1: 1 QUARANTINED");
+        assertThat(Invitees.state(invitee)).isEqualTo("SENT");
+    }
+
+    @Test
+    void formsSentAsTheyAreShownAreSetAsideTogether() throws Exception {
+        String nonce = Invitee.nonce(invitee.open());
+        clock.passSeconds(5);
+        Response thanks = invitee.send(1, nonce);
+
+        invitee.send(2, Invitee.nonce(thanks));
+
+        assertThat(Invitees.responses(invitee)).containsExactly("1: 1 QUARANTINED", "2: 2 QUARANTINED");
+    }
+
+    @Test
+    void whoSetAsideAMachinesAnswerIsStillReminded() throws Exception {
+        String due = Invitees.column("next_action_at", invitee);
+
+        burst();
+
+        assertThat(Invitees.column("next_action_at", invitee)).isEqualTo(due)
+                .isNotEqualTo(Invitees.column("expires_at", invitee));
+    }
+
+    @Test
+    void nobodyIsRemindedTwice() throws Exception {
+        Invitees.update("UPDATE invitation SET reminded_at = sent_at WHERE id = ?", invitee);
+
+        burst();
+
+        assertThat(Invitees.column("next_action_at", invitee)).isEqualTo(Invitees.column("expires_at", invitee));
+    }
+
+    @Test
+    void aBurstAfterTheTicketWasReopenedEndsTheInvitation() throws Exception {
+        String first = Invitee.nonce(invitee.open());
+        String second = Invitee.nonce(invitee.open());
+        clock.passSeconds(5);
+        invitee.send(1, first);
+        Invitees.update("""
+                UPDATE ticket_closure SET reopened_at = closed_at
+                WHERE id = (SELECT closure_id FROM invitation WHERE id = ?)""", invitee);
+
+        invitee.send(5, second);
+
+        assertThat(Invitees.state(invitee)).isEqualTo("WITHDRAWN");
+        assertThat(Invitees.column("asked_at", invitee)).isNull();
+        assertThat(Invitees.column("next_action_at", invitee)).isNull();
+    }
+
+    private void burst() {
+        String first = Invitee.nonce(invitee.open());
+        String second = Invitee.nonce(invitee.open());
+        clock.passSeconds(5);
+        invitee.send(1, first);
+        invitee.send(5, second);
     }
 
     @Test
