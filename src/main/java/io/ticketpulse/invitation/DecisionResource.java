@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,12 +16,16 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.Blocking;
 import io.ticketpulse.platform.Page;
+import io.ticketpulse.platform.Parameters;
 
 /** Why somebody was asked about a ticket, or was not. */
 @Path("/api/v1/decisions")
 @Blocking
 @RolesAllowed("reader")
 public class DecisionResource {
+
+    /** The last cycle of the page before. */
+    private static final String CURSOR = "0|[1-9][0-9]{0,9}";
 
     private final DecisionLedger ledger;
 
@@ -50,12 +54,15 @@ public class DecisionResource {
     /** The decisions about one ticket's closures, in the order of their cycles. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public Page<Decision> decisions(@QueryParam("desk") @NotBlank String desk,
+    public Page<Decision> decisions(
+            @QueryParam("desk") @NotNull @Pattern(regexp = Parameters.NAME, message = Parameters.A_NAME) String desk,
             @QueryParam("ticketId") @NotBlank String ticketId,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
-            @QueryParam("cursor") @DefaultValue("-1") @Min(-1) int cursor) {
-        List<Decision> after = ledger.ofTicket(desk, ticketId).stream().filter(line -> line.cycle() > cursor)
-                .limit(limit + 1L).toList();
-        return Page.of(after, limit, line -> String.valueOf(line.cycle()));
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Pattern(regexp = Parameters.LIMIT, message = Parameters.A_LIMIT) String limit,
+            @QueryParam("cursor") @Pattern(regexp = CURSOR, message = "must be the next of a previous page") String cursor) {
+        int rows = Integer.parseInt(limit);
+        long last = cursor == null ? -1 : Long.parseLong(cursor);
+        List<Decision> after = ledger.ofTicket(desk, ticketId).stream().filter(line -> line.cycle() > last)
+                .limit(rows + 1L).toList();
+        return Page.of(after, rows, line -> String.valueOf(line.cycle()));
     }
 }

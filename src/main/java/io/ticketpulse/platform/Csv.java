@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
 
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -37,6 +40,15 @@ public final class Csv {
             throw new UncheckedIOException(impossible);
         }
         return csv.toString();
+    }
+
+    /** An answer with CSV; where the next page is stands in the Link header (RFC 8288). */
+    public static Response page(String csv, Page<?> page, UriInfo uri) {
+        Response.ResponseBuilder answer = Response.ok(csv, MEDIA_TYPE + ";charset=UTF-8");
+        if (page.next() != null) {
+            answer.link(uri.getRequestUriBuilder().replaceQueryParam("cursor", page.next()).build(), "next");
+        }
+        return answer.build();
     }
 
     private static Object defused(Object cell) {

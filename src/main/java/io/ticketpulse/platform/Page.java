@@ -11,7 +11,7 @@ import java.util.function.Function;
  */
 public record Page<T>(List<T> items, String next) {
 
-    public static final int DEFAULT_LIMIT = 50;
+    public static final String DEFAULT_LIMIT = "50";
     public static final int MAX_LIMIT = 500;
 
     /**

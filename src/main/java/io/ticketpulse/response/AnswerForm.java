@@ -15,14 +15,17 @@ import io.ticketpulse.platform.Wording;
  * @param lowest   what the lowest score means
  * @param highest  what the highest score means
  * @param comment  what was written so far, empty if nothing
- * @param drivers  what was picked so far
+ * @param drivers  the reasons that can be picked
  * @param button   what the button says
  */
 record AnswerForm(boolean heading, String kind, String icon, String question, List<Choice> choices, String lowest,
-        String highest, String comment, List<String> drivers, String nonce, String button) {
+        String highest, String comment, List<Driver> drivers, String nonce, String button) {
 
     /** One score that can be chosen. */
     record Choice(int value, String word, boolean chosen) {}
+
+    /** One reason that can be picked. */
+    record Driver(String name, String words, boolean chosen) {}
 
     /** A form for a first answer. */
     static AnswerForm first(Wording texts, Survey survey, SubmittedForm filled, String nonce) {
@@ -41,9 +44,12 @@ record AnswerForm(boolean heading, String kind, String icon, String question, Li
         List<Choice> choices = IntStream.rangeClosed(scale.min(), scale.max())
                 .mapToObj(score -> new Choice(score, word(texts, scale, score), Integer.valueOf(score).equals(chosen)))
                 .toList();
+        List<Driver> drivers = Drivers.OFFERED.stream()
+                .map(name -> new Driver(name, texts.say("page.driver." + name), filled.drivers().contains(name)))
+                .toList();
         return new AnswerForm(heading, scale.wireName(), icon(scale), question(texts, survey), choices,
                 word(texts, scale, scale.min()), word(texts, scale, scale.max()),
-                filled.comment() == null ? "" : filled.comment(), filled.drivers(), nonce, texts.say(buttonKey));
+                filled.comment() == null ? "" : filled.comment(), drivers, nonce, texts.say(buttonKey));
     }
 
     private static String question(Wording texts, Survey survey) {

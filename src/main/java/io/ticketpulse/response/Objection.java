@@ -12,7 +12,7 @@ enum Objection {
     NOT_ON_SCALE,
     /** The comment is longer than {@link Answer#LONGEST_COMMENT}. */
     COMMENT_TOO_LONG,
-    /** The drivers are too many or no words. */
+    /** A driver is none of those offered. */
     UNKNOWN_DRIVER,
     /** The nonce is missing, too old, or not made for this form. */
     FORM_EXPIRED,

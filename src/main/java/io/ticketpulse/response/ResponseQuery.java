@@ -3,16 +3,16 @@ package io.ticketpulse.response;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.LocalDateTime;
 
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 
 import io.ticketpulse.platform.Batch;
+import io.ticketpulse.platform.Conditions;
 import io.ticketpulse.platform.Page;
+import io.ticketpulse.platform.Parameters;
 import io.ticketpulse.platform.Timestamps;
 import io.ticketpulse.platform.UniqueId;
 
@@ -20,16 +20,18 @@ import io.ticketpulse.platform.UniqueId;
 public class ResponseQuery {
 
     @QueryParam("survey")
+    @Pattern(regexp = Parameters.NAME, message = Parameters.A_NAME)
     String survey;
 
     @QueryParam("desk")
+    @Pattern(regexp = Parameters.NAME, message = Parameters.A_NAME)
     String desk;
 
     @QueryParam("ticketId")
     String ticketId;
 
     @QueryParam("month")
-    @Pattern(regexp = "\\d{4}-(0[1-9]|1[0-2])", message = "must be a month such as 2026-10")
+    @Pattern(regexp = Parameters.MONTH, message = Parameters.A_MONTH)
     String month;
 
     @QueryParam("standing")
@@ -37,9 +39,8 @@ public class ResponseQuery {
     String standing;
 
     @QueryParam("limit")
-    @DefaultValue("" + Page.DEFAULT_LIMIT)
-    @Pattern(regexp = "[1-9]\\d{0,2}", message = "must be a number from 1 to 500")
-    @Max(Page.MAX_LIMIT)
+    @DefaultValue(Page.DEFAULT_LIMIT)
+    @Pattern(regexp = Parameters.LIMIT, message = Parameters.A_LIMIT)
     String limit;
 
     @QueryParam("cursor")
@@ -47,37 +48,21 @@ public class ResponseQuery {
 
     /** The page, newest first. */
     Page<ResponseRow> read(Connection connection) throws SQLException {
-        List<String> conditions = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
-        where("survey = ?", survey, conditions, values);
-        where("desk = ?", desk, conditions, values);
-        where("ticket_id = ?", ticketId, conditions, values);
-        where("month = ?", month, conditions, values);
-        where("standing = ?", standing, conditions, values);
+        Conditions conditions = new Conditions().addIfGiven("survey = ?", survey).addIfGiven("desk = ?", desk)
+                .addIfGiven("ticket_id = ?", ticketId).addIfGiven("month = ?", month)
+                .addIfGiven("standing = ?", standing);
         if (cursor != null) {
             ResponseCursor after = ResponseCursor.read(cursor);
+            LocalDateTime respondedAt = Timestamps.of(after.respondedAt());
             // The first half alone is what the index is read from; MySQL does not see it in a comparison of pairs.
-            conditions.add("responded_at <= ? AND (responded_at < ? OR id < ?)");
-            values.add(Timestamps.of(after.respondedAt()));
-            values.add(Timestamps.of(after.respondedAt()));
-            values.add(UniqueId.bytes(after.id()));
+            conditions.add("responded_at <= ? AND (responded_at < ? OR id < ?)", respondedAt, respondedAt,
+                    UniqueId.bytes(after.id()));
         }
-        String where = conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions) + " ";
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT * FROM response " + where + "ORDER BY responded_at DESC, id DESC LIMIT ?")) {
-            int rows = Integer.parseInt(limit);
-            values.add(rows + 1);
-            for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i));
-            }
+        int rows = Integer.parseInt(limit);
+        try (PreparedStatement statement = connection.prepareStatement("SELECT * FROM response WHERE "
+                + conditions.sql() + " ORDER BY responded_at DESC, id DESC LIMIT " + (rows + 1))) {
+            conditions.bind(statement);
             return Page.of(Batch.read(statement, ResponseRow::read), rows, row -> row.cursor().text());
-        }
-    }
-
-    private static void where(String condition, String value, List<String> conditions, List<Object> values) {
-        if (value != null) {
-            conditions.add(condition);
-            values.add(value);
         }
     }
 }

@@ -35,16 +35,11 @@ public class ResponseResource {
         return transactions.inNew(query::read);
     }
 
-    /** A page of the list as CSV; where the next one is stands in the Link header (RFC 8288). */
+    /** A page of the list as CSV. */
     @GET
     @Produces(Csv.MEDIA_TYPE + ";qs=0.5")
     public Response csv(@Valid @BeanParam ResponseQuery query, @Context UriInfo uri) {
         Page<ResponseRow> page = transactions.inNew(query::read);
-        Response.ResponseBuilder csv = Response.ok(
-                Csv.write(ResponseRow.COLUMNS, page.items(), ResponseRow::cells), Csv.MEDIA_TYPE + ";charset=UTF-8");
-        if (page.next() != null) {
-            csv.link(uri.getRequestUriBuilder().replaceQueryParam("cursor", page.next()).build(), "next");
-        }
-        return csv.build();
+        return Csv.page(Csv.write(ResponseRow.COLUMNS, page.items(), ResponseRow::cells), page, uri);
     }
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How responses are told apart from what machines send. */
 @ConfigMapping(prefix = "ticketpulse.response")
@@ -11,10 +13,14 @@ public interface ResponseSettings {
 
     /** A form sent sooner than this after it was shown comes back with "press once more". */
     @WithDefault("2s")
+    @DurationMin
+    @DurationMax(hours = 1)
     Duration minimumTime();
 
     /** Different scores for one link within this time are set aside; a response counts after it. */
     @WithDefault("10s")
+    @DurationMin
+    @DurationMax(hours = 1)
     Duration burstWindow();
 
     /** Whether events on Kafka have the customer's comment in them. */

@@ -26,10 +26,6 @@ record SubmittedForm(String score, String comment, List<String> drivers, String 
 
     static final SubmittedForm EMPTY = new SubmittedForm(null, null, List.of(), null);
 
-    /** The most and the longest drivers that are taken: a handful of words. */
-    private static final int MOST_DRIVERS = 10;
-    private static final Pattern DRIVER = Pattern.compile("(?=.{1,40}$)[a-z]+(-[a-z]+)*");
-
     private static final Pattern SCORE = Pattern.compile("[0-9]{1,2}");
 
     /** Reads {@code application/x-www-form-urlencoded} (WHATWG URL, section 5.1) in UTF-8; empty if it is not. */
@@ -66,7 +62,7 @@ record SubmittedForm(String score, String comment, List<String> drivers, String 
         if (comment != null && comment.codePointCount(0, comment.length()) > Answer.LONGEST_COMMENT) {
             return Optional.of(Objection.COMMENT_TOO_LONG);
         }
-        if (drivers.size() > MOST_DRIVERS || !drivers.stream().allMatch(DRIVER.asMatchPredicate())) {
+        if (!Drivers.OFFERED.containsAll(drivers)) {
             return Optional.of(Objection.UNKNOWN_DRIVER);
         }
         return Optional.empty();

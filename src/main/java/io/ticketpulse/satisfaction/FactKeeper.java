@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.inject.Singleton;
 
 import io.ticketpulse.closure.ClosuresReopened;
@@ -23,6 +25,11 @@ import io.ticketpulse.response.ResponsesCounted;
 @Singleton
 class FactKeeper {
 
+    /**
+     * After the earlier rooms have heard of it: everybody locks tickets, then persons, then invitations, then facts.
+     */
+    private static final int LATE = ObserverMethod.DEFAULT_PRIORITY + 100;
+
     private final Transactions transactions;
     private final FactTable facts;
     private final ChangeLog changes;
@@ -33,7 +40,7 @@ class FactKeeper {
         this.changes = changes;
     }
 
-    void decided(@Observes ClosuresDecided event) {
+    void decided(@Observes @Priority(LATE) ClosuresDecided event) {
         List<DecidedClosure> surveyed = event.decided().stream().filter(closure -> closure.survey() != null).toList();
         transactions.here(connection -> {
             facts.insert(connection, surveyed);
@@ -43,16 +50,16 @@ class FactKeeper {
         });
     }
 
-    void invitationsChanged(@Observes InvitationsChanged event) {
+    void invitationsChanged(@Observes @Priority(LATE) InvitationsChanged event) {
         change(event.changes().stream().map(InvitationsChanged.Change::closureId).toList(),
                 connection -> facts.setInvitations(connection, event.changes()));
     }
 
-    void reopened(@Observes ClosuresReopened event) {
+    void reopened(@Observes @Priority(LATE) ClosuresReopened event) {
         change(event.closureIds(), connection -> facts.setReopened(connection, event.closureIds()));
     }
 
-    void responsesCounted(@Observes ResponsesCounted event) {
+    void responsesCounted(@Observes @Priority(LATE) ResponsesCounted event) {
         change(event.standings().stream().map(ResponsesCounted.Standing::closureId).toList(),
                 connection -> facts.setResponses(connection, event.standings()));
     }

@@ -99,6 +99,16 @@ class FactTable {
                 });
     }
 
+    /** Whether there is anything to compute of a month. */
+    boolean hasAny(Connection connection, SurveyMonth month) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "SELECT survey, month FROM satisfaction_fact WHERE survey = ? AND month = ? LIMIT 1")) {
+            statement.setString(1, month.survey());
+            statement.setString(2, month.month().toString());
+            return !Batch.read(statement, SurveyMonth::read).isEmpty();
+        }
+    }
+
     /** Hands over all facts of a month, one by one; the connection is busy until the last one. */
     void forEach(Connection connection, SurveyMonth month, Consumer<Fact> consumer) throws SQLException {
         try (var statement = connection.prepareStatement("""

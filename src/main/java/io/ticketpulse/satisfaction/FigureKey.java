@@ -1,7 +1,12 @@
 package io.ticketpulse.satisfaction;
 
-import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import io.ticketpulse.closure.Dimension;
+import io.ticketpulse.platform.Parameters;
 
 /**
  * What a figure is about, and the key of its records on the topic.
@@ -15,6 +20,16 @@ record FigureKey(String survey, YearMonth month, String dimension, String value)
     static final String ALL = "all";
     /** The one value of {@link #ALL}. */
     static final String EVERYTHING = "*";
+
+    private static final Pattern TEXT = Pattern
+            .compile("(?<survey>" + Parameters.NAME + ")/(?<month>" + Parameters.MONTH
+                    + ")/(?<dimension>[^/]+)/(?<value>.+)", Pattern.DOTALL);
+
+    /** Whether a figure can have this dimension. */
+    static boolean isDimension(String name) {
+        return name.equals(ALL)
+                || Stream.of(Dimension.values()).anyMatch(dimension -> dimension.wireName().equals(name));
+    }
 
     /** The same figure of another month. */
     FigureKey in(YearMonth other) {
@@ -32,14 +47,11 @@ record FigureKey(String survey, YearMonth month, String dimension, String value)
      * @throws IllegalArgumentException if it is not a key
      */
     static FigureKey parse(String text) {
-        String[] parts = text.split("/", 4);
-        if (parts.length < 4) {
-            throw new IllegalArgumentException("Not the key of a figure: it has fewer than three slashes");
+        Matcher parts = TEXT.matcher(text);
+        if (!parts.matches() || !isDimension(parts.group("dimension"))) {
+            throw new IllegalArgumentException("Not the key of a figure");
         }
-        try {
-            return new FigureKey(parts[0], YearMonth.parse(parts[1]), parts[2], parts[3]);
-        } catch (DateTimeException notAMonth) {
-            throw new IllegalArgumentException("Not the key of a figure: its second part is not a month", notAMonth);
-        }
+        return new FigureKey(parts.group("survey"), YearMonth.parse(parts.group("month")), parts.group("dimension"),
+                parts.group("value"));
     }
 }

@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ticketpulse.platform.Batch;
+import io.ticketpulse.platform.Conditions;
 import io.ticketpulse.platform.Timestamps;
 
 /** The newest revisions of the figures. */
@@ -73,14 +74,11 @@ class FigureTable {
     }
 
     /** The first figures that are wanted, as they were published. */
-    List<Row> find(Connection connection, FigureFilter filter, int limit) throws SQLException {
+    List<Row> find(Connection connection, Conditions conditions, int limit) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT survey, month, dimension, value, data FROM satisfaction_figure WHERE " + filter.condition()
+                "SELECT survey, month, dimension, value, data FROM satisfaction_figure WHERE " + conditions.sql()
                         + " ORDER BY survey, month, dimension, value LIMIT " + limit)) {
-            int index = 1;
-            for (String parameter : filter.parameters()) {
-                statement.setString(index++, parameter);
-            }
+            conditions.bind(statement);
             return Batch.read(statement, row -> new Row(
                     new FigureKey(row.getString("survey"), YearMonth.parse(row.getString("month")),
                             row.getString("dimension"), row.getString("value")),

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,10 @@ class MonthPublisher {
                         figure.computedAt(), figure));
     }
 
-    /** The month after and the same month next year, which compare themselves with this one. */
+    /**
+     * The month after and the same month next year, which compare themselves with this one. If there are facts of one, it
+     * may be computed at this very moment, by somebody who does not see yet what we found.
+     */
     private List<SurveyMonth> followers(Connection connection, SurveyMonth month, Collection<StoredFigure> revised,
             Map<FigureKey, StoredFigure> stored) throws SQLException {
         boolean compareOtherwise = revised.stream().anyMatch(figure -> {
@@ -114,9 +118,13 @@ class MonthPublisher {
                     ? !figure.figure().statistics().comparesLike(Statistics.SUPPRESSED)
                     : !figure.figure().comparesLike(before.figure());
         });
-        return compareOtherwise
-                ? months.existing(connection, month.plusMonths(1), month.plusMonths(12))
-                : List.of();
+        List<SurveyMonth> followers = new ArrayList<>();
+        for (int later : compareOtherwise ? new int[]{1, 12} : new int[0]) {
+            if (facts.hasAny(connection, month.plusMonths(later))) {
+                followers.add(month.plusMonths(later));
+            }
+        }
+        return followers;
     }
 
     /**

@@ -49,16 +49,6 @@ class MonthTable {
         }
     }
 
-    /** Which of two months were computed before. */
-    List<SurveyMonth> existing(Connection connection, SurveyMonth one, SurveyMonth other) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT survey, month FROM satisfaction_month WHERE (survey, month) IN ((?, ?), (?, ?))")) {
-            bind(statement, 1, one);
-            bind(statement, 3, other);
-            return Batch.read(statement, SurveyMonth::read);
-        }
-    }
-
     private static void bind(PreparedStatement statement, int index, SurveyMonth month) throws SQLException {
         statement.setString(index, month.survey());
         statement.setString(index + 1, month.month().toString());

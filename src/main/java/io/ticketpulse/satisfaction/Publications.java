@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 
 import io.ticketpulse.invitation.Survey;
 import io.ticketpulse.invitation.Surveys;
+import io.ticketpulse.platform.Failures;
 import io.ticketpulse.platform.Transactions;
 import org.jboss.logging.Logger;
 
@@ -54,16 +55,21 @@ class Publications {
         return new PublishedMonth(month, computed, changed);
     }
 
-    /** Publishes the months that have changed and those that have become final. */
-    void publishDue() {
+    /**
+     * Publishes the months that have changed and those that have become final.
+     *
+     * @return whether none failed
+     */
+    boolean publishDue() {
         Instant now = clock.instant();
         TreeSet<SurveyMonth> due = new TreeSet<>(transactions.inNew(changes::months));
         transactions.inNew(months::running).stream().filter(month -> publisher.isSettled(month, now))
                 .forEach(due::add);
-        publishAll(due);
+        return publishAll(due);
     }
 
-    private void publishAll(Collection<SurveyMonth> wanted) {
+    private boolean publishAll(Collection<SurveyMonth> wanted) {
+        boolean allDone = true;
         TreeSet<SurveyMonth> due = new TreeSet<>(wanted);
         while (!due.isEmpty()) {
             SurveyMonth month = due.pollFirst();
@@ -72,11 +78,14 @@ class Publications {
             try {
                 survey.ifPresent(known -> due.addAll(publisher.publish(known, month).followers()));
             } catch (RuntimeException failure) {
-                // One month must not keep the others from being published; its changes stay for the next day.
-                LOG.errorf(failure, "%s of %s was not published", month.month(), month.survey());
+                // One month must not keep the others from being published; its changes stay for the next time.
+                LOG.errorf("%s of %s was not published: %s", month.month(), month.survey(),
+                        Failures.inWords(failure));
                 metrics.failed();
+                allDone = false;
             }
         }
+        return allDone;
     }
 
     /**

@@ -31,11 +31,11 @@ record Revisions(SurveyMonth month, ReportingZone zone, boolean settled, boolean
     List<StoredFigure> next(MonthCells cells, Map<FigureKey, StoredFigure> stored) {
         List<StoredFigure> revised = new ArrayList<>();
         cells.byDimension().forEach((dimension, cellsByValue) -> {
-            Set<String> suppressed = Suppression.of(responded(cellsByValue), minimum);
-            withEmptied(dimension, cellsByValue, cells, stored).forEach((value, cell) -> {
+            Map<String, Cell> values = withEmptied(dimension, cellsByValue, cells, stored);
+            Set<String> suppressed = Suppression.of(responded(values), minimum);
+            values.forEach((value, cell) -> {
                 FigureKey key = new FigureKey(month.survey(), month.month(), dimension, value);
-                boolean hidden = suppressed.contains(value) || !cellsByValue.containsKey(value);
-                StoredFigure next = next(key, cell, cells, hidden, stored);
+                StoredFigure next = next(key, cell, cells, suppressed.contains(value), stored);
                 if (next != null) {
                     revised.add(next);
                 }

@@ -31,7 +31,7 @@ class SatisfactionMetrics {
         return registry.timer(COMPUTATION).record(computation);
     }
 
-    /** A month could not be computed. */
+    /** A month, or the whole of a daily publication, failed. */
     void failed() {
         registry.counter(FAILURES).increment();
     }

@@ -20,7 +20,10 @@ import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.Blocking;
+import io.ticketpulse.platform.Conditions;
+import io.ticketpulse.platform.Csv;
 import io.ticketpulse.platform.Page;
+import io.ticketpulse.platform.Parameters;
 import io.ticketpulse.platform.ReportingZone;
 import io.ticketpulse.platform.Transactions;
 
@@ -54,21 +57,17 @@ public class SatisfactionResource {
 
     /** The same as a spreadsheet; a header leads to the next page. */
     @GET
-    @Produces("text/csv;qs=0.5")
+    @Produces(Csv.MEDIA_TYPE + ";qs=0.5")
     public Response csv(@Valid @BeanParam FigureRequest request, @Context UriInfo uri) {
         Page<JsonNode> page = page(request);
-        Response.ResponseBuilder csv = Response.ok(FigureCsv.of(page.items()), "text/csv;charset=UTF-8");
-        if (page.next() != null) {
-            csv.link(uri.getRequestUriBuilder().replaceQueryParam("cursor", page.next()).build(), "next");
-        }
-        return csv.build();
+        return Csv.page(FigureCsv.of(page.items()), page, uri);
     }
 
     private Page<JsonNode> page(FigureRequest request) {
-        FigureFilter filter = request.filter();
+        Conditions conditions = request.conditions();
         Page<FigureTable.Row> rows = Page.of(
-                transactions.inNew(connection -> figures.find(connection, filter, request.limit() + 1)),
-                request.limit(), row -> FigureRequest.cursor(row.key()));
+                transactions.inNew(connection -> figures.find(connection, conditions, request.rows() + 1)),
+                request.rows(), row -> FigureRequest.cursor(row.key()));
         return new Page<>(rows.items().stream().map(FigureTable.Row::data).toList(), rows.next());
     }
 
@@ -78,7 +77,7 @@ public class SatisfactionResource {
     @RolesAllowed("admin")
     @Produces(MediaType.APPLICATION_JSON)
     public Publications.PublishedMonth publish(
-            @PathParam("month") @Pattern(regexp = FigureRequest.MONTH) String month) {
+            @PathParam("month") @Pattern(regexp = Parameters.MONTH, message = Parameters.A_MONTH) String month) {
         YearMonth wanted = YearMonth.parse(month);
         if (wanted.isAfter(zone.monthOf(clock.instant()))) {
             throw new BadRequestException(month + " has not begun in " + zone.id()

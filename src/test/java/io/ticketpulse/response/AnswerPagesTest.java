@@ -112,6 +112,16 @@ class AnswerPagesTest {
     }
 
     @Test
+    void fiveReasonsAreOfferedAndNoneIsChosen() {
+        Document page = open(Scale.STARS);
+
+        assertThat(page.select("input[name=driver]")).extracting(Element::val).containsExactlyInAnyOrder("reliability",
+                "assurance", "tangibles", "empathy", "responsiveness");
+        assertThat(page.select(".drivers label")).extracting(Element::text).doesNotContain("").hasSize(5);
+        assertThat(page.select("input[name=driver][checked]")).isEmpty();
+    }
+
+    @Test
     void theTicketIsNamedByItsNumberAndTheDateInTheCustomersZone() {
         assertThat(open(Scale.STARS).select(".about").text()).isEqualTo("Ticket ITS-24 closed on 3 October 2026");
     }

@@ -118,7 +118,9 @@ class ResponseResourceTest {
 
     @ParameterizedTest
     @CsvSource({"limit,0", "limit,501", "limit,many", "cursor,made-up", "cursor,~", "month,2026-13", "month,October",
-            "standing,accepted"})
+            "standing,accepted", "limit,1e2", "survey,café", "desk,café", "desk,Acme", "cursor,abc",
+            "cursor,MjAyNi0xMC0wN1QwODozMDowMFogMS0xLTEtMS0x",
+            "cursor,KzEwMDAwMDAwMDAtMTItMzFUMjM6NTk6NTkuOTk5OTk5OTk5WiAwMTk5YjNhNC01YzAwLTcwMDAtODAwMC0wMDAwMDAwMDAwMDE"})
     void whatIsNoFilterIsSaid(String parameter, String value) {
         Response refused = reader().queryParam(parameter, value).get(ROUTE);
 

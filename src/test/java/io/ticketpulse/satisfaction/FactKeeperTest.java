@@ -2,16 +2,19 @@ package io.ticketpulse.satisfaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.ticketpulse.closure.ClosuresReopened;
 import io.ticketpulse.closure.Dimension;
 import io.ticketpulse.invitation.DecidedClosure;
 import io.ticketpulse.invitation.InvitationState;
@@ -40,6 +43,8 @@ class FactKeeperTest {
     FactTable facts;
     @Inject
     ChangeLog changes;
+    @Inject
+    BeanManager beans;
 
     @BeforeEach
     void beginAnew() throws Exception {
@@ -156,6 +161,14 @@ class FactKeeperTest {
 
         assertThat(changedMonths()).containsExactlyInAnyOrder(SURVEY_MONTH, SURVEY_MONTH.plusMonths(1));
         assertThat(transactions.<List<Long>>inNew(connection -> changes.entries(connection, SURVEY_MONTH))).hasSize(1);
+    }
+
+    @Test
+    void factsAreLockedAfterWhatTheEarlierRoomsLock() {
+        var observers = beans.resolveObserverMethods(new ClosuresReopened(List.of(UUID.randomUUID()), Instant.now()));
+
+        assertThat(observers).extracting(observer -> observer.getBeanClass().getSimpleName())
+                .containsSubsequence("Invitations", "FactKeeper");
     }
 
     @Test

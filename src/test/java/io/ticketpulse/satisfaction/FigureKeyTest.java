@@ -28,7 +28,9 @@ class FigureKeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "incident", "incident/2026-10/service", "incident/October/service/Mail"})
+    @ValueSource(strings = {"", "incident", "incident/2026-10/service", "incident/October/service/Mail",
+            "incident/2026-13/service/Mail",
+            "café/2026-10/service/Mail", "incident/2026-10/planet/Earth", "incident/2026-10/service/"})
     void refusesWhatIsNoKey(String text) {
         assertThatThrownBy(() -> FigureKey.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -3,6 +3,7 @@ package io.ticketpulse.satisfaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
@@ -186,6 +187,28 @@ class PublicationsTest {
         assertThat(all(MONTH.plusMonths(1)).change().previousMonth()).isEqualTo(new Comparison(0.6, true));
         assertThat(all(MONTH.plusMonths(12)).change().previousYear()).isEqualTo(new Comparison(-0.4, false));
         assertThat(transactions.<List<SurveyMonth>>inNew(changes::months)).isEmpty();
+    }
+
+    @Test
+    void aLaterMonthComparesItselfThoughItWasNeverComputed() {
+        story.answered(MONTH.plusMonths(1), "acme", 5, 5, 5, 5, 5);
+        story.answered(MONTH, "acme", 5, 5, 1, 1, 1);
+
+        publications.publish(MONTH);
+
+        assertThat(all(MONTH.plusMonths(1)).change().previousMonth()).isEqualTo(new Comparison(0.6, true));
+    }
+
+    @Test
+    void monthsThatRunAreFoundByAnIndex() throws Exception {
+        try (Connection connection = RealServers.database();
+                Statement statement = connection.createStatement();
+                ResultSet plan = statement.executeQuery(
+                        "EXPLAIN SELECT survey, month FROM satisfaction_month WHERE settled = FALSE")) {
+            plan.next();
+
+            assertThat(plan.getString("type")).isEqualTo("ref");
+        }
     }
 
     @Test

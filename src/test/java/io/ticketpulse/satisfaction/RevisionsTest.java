@@ -184,6 +184,18 @@ class RevisionsTest {
     }
 
     @Test
+    void anEmptiedValueIsASmallOneAmongTheOthers() {
+        Map<FigureKey, StoredFigure> stored = byKey(
+                RUNNING.next(cells(facts("acme", 6, 5), facts("globex", 6, 5), facts("initech", 9, 5)), Map.of()));
+
+        Map<FigureKey, StoredFigure> next = byKey(
+                RUNNING.next(cells(facts("globex", 12, 5), facts("initech", 9, 5)), stored));
+
+        assertThat(next.get(new FigureKey("incident", MONTH, "desk", "initech")).figure().suppressed()).isTrue();
+        assertThat(next.get(new FigureKey("incident", MONTH, "desk", "globex")).figure().suppressed()).isFalse();
+    }
+
+    @Test
     void aMonthlyCapAnywhereInTheSurveyMakesWeightsUnknowable() {
         Fact[] capped = {Facts.skipped(SkipReason.MONTHLY_CAP)};
 

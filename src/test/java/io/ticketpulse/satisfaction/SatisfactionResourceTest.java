@@ -104,7 +104,9 @@ class SatisfactionResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"from=2026-3", "to=2026-13", "dimension=planet", "limit=0", "limit=501", "cursor=x",
-            "cursor=%25%25"})
+            "cursor=%25%25", "limit=many", "limit=1e2", "survey=caf%C3%A9", "survey=Incident", "dimension=caf%C3%A9",
+            "cursor=Y2Fmw6kvMjAyNi0wMy9hbGwvKg", "cursor=aW5jaWRlbnQvMjAyNi0wMy9jYWbDqS94",
+            "cursor=aW5jaWRlbnQvMjAyNi0wMy9hbGwvKg=="})
     void refusesWhatItDoesNotUnderstand(String query) {
         reader().urlEncodingEnabled(false).get(PATH + "?" + query).then()
                 .statusCode(400)
