@@ -2,6 +2,7 @@ package io.ticketpulse.invitation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -64,7 +65,7 @@ class Closed {
     /** A batch of closures in this order; how each was decided, with the probability where there was a draw. */
     List<String> decide(Instant now, List<Ticket> tickets) {
         List<TicketClosure> closures = tickets.stream().map(Ticket::closure).toList();
-        QuarkusTransaction.requiringNew().run(() -> recorded.fire(new ClosuresRecorded(closures, now)));
+        QuarkusTransaction.requiringNew().run(() -> recorded.fire(new ClosuresRecorded(closures, Set.of(), now)));
         return closures.stream().flatMap(closure -> Ledger.of(closure.id()).stream()).toList();
     }
 

@@ -188,13 +188,23 @@ class InvitationJobTest {
     void aMailThatIsRefusedForGoodIsNotTriedAgain() {
         double before = mails("invitation", "refused-for-good");
         Customer customer = Customer.closed("at-once", clock.instant());
-        MoodyMail.answer(customer.email(), "554 5.7.1 Not from you");
+        MoodyMail.answer(customer.email(), "552 5.2.2 Mailbox full");
 
         job.doWhatIsDue();
 
         assertThat(customer.invitation().state()).isEqualTo("REFUSED");
         assertThat(customer.invitation().nextActionAt()).isNull();
         assertThat(mails("invitation", "refused-for-good")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aRefusalByPolicyIsForTheOperatorToMend() {
+        Customer customer = Customer.closed("at-once", clock.instant());
+        MoodyMail.answer(customer.email(), "554 5.7.1 Not from you");
+
+        job.doWhatIsDue();
+
+        assertThat(customer.invitation().state()).isEqualTo("PENDING");
     }
 
     @Test
