@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 
 import jakarta.inject.Singleton;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 
 /**
  * Hands mails to the mail server. A mail on which we stop waiting is still in the hands of the mail client, and may be
@@ -27,11 +30,16 @@ class MailHandover {
 
     private final ReactiveMailer mailer;
     private final MailSettings settings;
+    private final Executor eventLoop;
     private final Map<CompletableFuture<Void>, Instant> open = new ConcurrentHashMap<>();
 
-    MailHandover(ReactiveMailer mailer, MailSettings settings) {
+    MailHandover(ReactiveMailer mailer, MailSettings settings, Vertx vertx) {
         this.mailer = mailer;
         this.settings = settings;
+        // Started from any other thread, the mail client may begin to listen only after the server's greeting has come,
+        // and then waits for it until the time-out.
+        Context context = vertx.getOrCreateContext();
+        this.eventLoop = command -> context.runOnContext(now -> command.run());
     }
 
     /** Whether the mail server owes so many answers that it should get no more mails. */
@@ -49,7 +57,7 @@ class MailHandover {
             handed.whenComplete((taken, refused) -> open.remove(handed));
             // A copy, so that ceasing to wait does not hide what becomes of the mail.
             return Uni.createFrom().completionStage(handed.copy());
-        }).ifNoItem().after(settings.timeout()).fail()
+        }).runSubscriptionOn(eventLoop).ifNoItem().after(settings.timeout()).fail()
                 .map(taken -> Delivery.ACCEPTED).onFailure().recoverWithItem(Delivery::of);
     }
 }

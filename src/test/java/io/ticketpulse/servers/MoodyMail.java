@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -32,6 +33,7 @@ public final class MoodyMail implements QuarkusTestResourceLifecycleManager {
 
     private static final Map<String, String> REPLIES = new ConcurrentHashMap<>();
     private static final Map<String, Runnable> MEANWHILE = new ConcurrentHashMap<>();
+    private static final Set<String> HANGING_UP = ConcurrentHashMap.newKeySet();
     private static final List<Received> RECEIVED = new CopyOnWriteArrayList<>();
 
     private ServerSocket server;
@@ -78,6 +80,11 @@ public final class MoodyMail implements QuarkusTestResourceLifecycleManager {
         MEANWHILE.put(recipient, work);
     }
 
+    /** Hangs up after the next mail to this address. */
+    public static void hangUpAfter(String recipient) {
+        HANGING_UP.add(recipient);
+    }
+
     /** {@return the mails that were taken for this address, oldest first} */
     public static List<Received> to(String recipient) {
         return RECEIVED.stream().filter(mail -> mail.recipient().equals(recipient)).toList();
@@ -117,20 +124,26 @@ public final class MoodyMail implements QuarkusTestResourceLifecycleManager {
                         new OutputStreamWriter(client.getOutputStream(), StandardCharsets.ISO_8859_1))) {
             say(out, "220 moody ESMTP");
             String recipient = "";
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
+            boolean over = false;
+            for (String line = in.readLine(); line != null; line = over ? null : in.readLine()) {
+                String reply;
                 String command = line.toUpperCase(Locale.ROOT);
                 if (command.startsWith("RCPT TO:")) {
                     recipient = line.substring(line.indexOf('<') + 1, line.lastIndexOf('>'));
-                    say(out, REPLIES.getOrDefault(recipient, "250 2.1.5 OK"));
+                    reply = REPLIES.getOrDefault(recipient, "250 2.1.5 OK");
+                    over = reply.startsWith("421");
                 } else if (command.equals("DATA")) {
                     say(out, "354 Go ahead");
                     RECEIVED.add(new Received(recipient, body(in)));
                     MEANWHILE.getOrDefault(recipient, () -> {
                     }).run();
-                    say(out, "250 2.0.0 Taken");
+                    reply = "250 2.0.0 Taken";
+                    over = HANGING_UP.remove(recipient);
                 } else {
-                    say(out, command.equals("QUIT") ? "221 Bye" : "250 moody");
+                    over = command.equals("QUIT");
+                    reply = over ? "221 Bye" : "250 moody";
                 }
+                say(out, reply);
             }
         } catch (IOException gone) {
             // The client hung up; the next one is heard by another thread.
