@@ -1,6 +1,5 @@
 package io.ticketpulse.response;
 
-import static org.assertj.core.api.Assertions.within;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -17,7 +17,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.platform.MovableClock;
-import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.response.ResponsesCounted.Standing;
 import io.ticketpulse.servers.RealServers;
 import org.junit.jupiter.api.BeforeEach;
