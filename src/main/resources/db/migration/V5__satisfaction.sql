@@ -41,8 +41,7 @@ CREATE TABLE satisfaction_month (
     survey  VARCHAR(63) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     month   CHAR(7)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     settled BOOLEAN     NOT NULL COMMENT 'published as final',
-    PRIMARY KEY (survey, month),
-    KEY of_settled (settled, survey, month)
+    PRIMARY KEY (survey, month)
 );
 
 -- The newest revision of every figure.
