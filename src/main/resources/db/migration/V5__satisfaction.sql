@@ -30,10 +30,12 @@ CREATE TABLE satisfaction_fact (
 -- Which facts changed since their month was computed: appended to by every transaction that touches facts, so that
 -- none waits for another; emptied by the computation.
 CREATE TABLE satisfaction_change (
-    id     BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
-    survey VARCHAR(63) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    month  CHAR(7)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    KEY month (survey, month)
+    id         BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    survey     VARCHAR(63) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    month      CHAR(7)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    changed_at DATETIME(6) NOT NULL,
+    KEY month (survey, month),
+    KEY changed (changed_at, survey, month)
 );
 
 -- The months that were computed. The row is locked while one is.

@@ -3,6 +3,8 @@ package io.ticketpulse.satisfaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.List;
 import jakarta.inject.Singleton;
 
 import io.ticketpulse.platform.Batch;
+import io.ticketpulse.platform.Timestamps;
 
 /**
  * Which months are to be computed. Every transaction that touches facts appends here. The computation reads the entries
@@ -20,17 +23,34 @@ class ChangeLog {
 
     private static final int REMOVED_AT_ONCE = 1_000;
 
+    private final Clock clock;
+
+    ChangeLog(Clock clock) {
+        this.clock = clock;
+    }
+
     void append(Connection connection, Collection<SurveyMonth> months) throws SQLException {
-        Batch.update(connection, "INSERT INTO satisfaction_change (survey, month) VALUES (?, ?)", months,
+        Batch.update(connection, "INSERT INTO satisfaction_change (survey, month, changed_at) VALUES (?, ?, ?)",
+                months,
                 (statement, month) -> {
                     statement.setString(1, month.survey());
                     statement.setString(2, month.month().toString());
+                    statement.setObject(3, Timestamps.of(clock.instant()));
                 });
     }
 
     /** Every month that has changed. */
     List<SurveyMonth> months(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement("SELECT DISTINCT survey, month FROM satisfaction_change")) {
+            return Batch.read(statement, SurveyMonth::read);
+        }
+    }
+
+    /** Every month that has changed before this instant. */
+    List<SurveyMonth> monthsBefore(Connection connection, Instant end) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "SELECT DISTINCT survey, month FROM satisfaction_change WHERE changed_at < ?")) {
+            statement.setObject(1, Timestamps.of(end));
             return Batch.read(statement, SurveyMonth::read);
         }
     }

@@ -1,7 +1,9 @@
 package io.ticketpulse.satisfaction;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalTime;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.ZonedDateTime;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -14,8 +16,8 @@ import io.ticketpulse.platform.ReportingZone;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes once a day, soon after the start what was missed before it, and again after some minutes what failed. Every
- * replica does: the first one there publishes, the others find nothing new.
+ * Publishes once a day, and soon after the start or some minutes later what was missed or failed then. Every replica
+ * does: the first one there publishes, the others find nothing new.
  */
 @Singleton
 class DailyPublication {
@@ -30,15 +32,16 @@ class DailyPublication {
     private final SatisfactionSettings settings;
     private final SatisfactionMetrics metrics;
     private final ReportingZone zone;
-    private final AtomicBoolean outstanding = new AtomicBoolean(true);
+    private final Clock clock;
 
     DailyPublication(Scheduler scheduler, Publications publications, SatisfactionSettings settings,
-            SatisfactionMetrics metrics, ReportingZone zone) {
+            SatisfactionMetrics metrics, ReportingZone zone, Clock clock) {
         this.scheduler = scheduler;
         this.publications = publications;
         this.settings = settings;
         this.metrics = metrics;
         this.zone = zone;
+        this.clock = clock;
     }
 
     void schedule(@Observes StartupEvent started) {
@@ -57,18 +60,26 @@ class DailyPublication {
                 .schedule();
     }
 
-    void catchUp() {
-        if (outstanding.get()) {
-            publish();
-        }
+    void publish() {
+        counted(publications::publishDue);
     }
 
-    void publish() {
-        outstanding.set(true);
+    void catchUp() {
+        counted(() -> publications.publishMissed(lastDue(clock.instant())));
+    }
+
+    /** The last time at which months were to be published, now at the latest. */
+    private Instant lastDue(Instant now) {
+        ZonedDateTime today = now.atZone(zone.id()).with(settings.dailyAt());
+        return (today.toInstant().isAfter(now) ? today.minusDays(1) : today).toInstant();
+    }
+
+    private void counted(Runnable publication) {
         try {
-            outstanding.set(!publications.publishDue());
+            publication.run();
         } catch (RuntimeException failure) {
-            LOG.errorf("The daily figures were not published, next try in some minutes: %s", Failures.inWords(failure));
+            LOG.errorf("The daily figures were not published, next try in some minutes: %s",
+                    Failures.inWords(failure));
             metrics.failed();
         }
     }

@@ -55,21 +55,23 @@ class Publications {
         return new PublishedMonth(month, computed, changed);
     }
 
-    /**
-     * Publishes the months that have changed and those that have become final.
-     *
-     * @return whether none failed
-     */
-    boolean publishDue() {
-        Instant now = clock.instant();
-        TreeSet<SurveyMonth> due = new TreeSet<>(transactions.inNew(changes::months));
-        transactions.inNew(months::running).stream().filter(month -> publisher.isSettled(month, now))
-                .forEach(due::add);
-        return publishAll(due);
+    /** Publishes the months that have changed and those that have become final. */
+    void publishDue() {
+        publishDue(transactions.inNew(changes::months), clock.instant());
     }
 
-    private boolean publishAll(Collection<SurveyMonth> wanted) {
-        boolean allDone = true;
+    /** Publishes what should have been at that time and was not. */
+    void publishMissed(Instant dueAt) {
+        publishDue(transactions.inNew(connection -> changes.monthsBefore(connection, dueAt)), dueAt);
+    }
+
+    private void publishDue(Collection<SurveyMonth> changed, Instant at) {
+        TreeSet<SurveyMonth> due = new TreeSet<>(changed);
+        transactions.inNew(months::running).stream().filter(month -> publisher.isSettled(month, at)).forEach(due::add);
+        publishAll(due);
+    }
+
+    private void publishAll(Collection<SurveyMonth> wanted) {
         TreeSet<SurveyMonth> due = new TreeSet<>(wanted);
         while (!due.isEmpty()) {
             SurveyMonth month = due.pollFirst();
@@ -82,10 +84,8 @@ class Publications {
                 LOG.errorf("%s of %s was not published: %s", month.month(), month.survey(),
                         Failures.inWords(failure));
                 metrics.failed();
-                allDone = false;
             }
         }
-        return allDone;
     }
 
     /**

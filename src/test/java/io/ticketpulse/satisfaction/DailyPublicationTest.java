@@ -2,9 +2,12 @@ package io.ticketpulse.satisfaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.function.BooleanSupplier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 
 import jakarta.inject.Inject;
 
@@ -15,8 +18,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.ticketpulse.platform.ReportingZone;
 import io.ticketpulse.servers.RealServers;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(RealServers.class)
@@ -33,67 +37,43 @@ class DailyPublicationTest {
     @Inject
     MeterRegistry meters;
 
-    private int published;
-    private BooleanSupplier outcome = () -> true;
-    private DailyPublication daily;
-
-    @BeforeEach
-    void start() {
-        Publications publications = new Publications(null, null, null, null, null, null, null) {
-            @Override
-            boolean publishDue() {
-                published++;
-                return outcome.getAsBoolean();
-            }
-        };
-        daily = new DailyPublication(scheduler, publications, settings, metrics, zone);
-    }
+    private final List<Instant> missed = new ArrayList<>();
 
     @Test
-    void isMadeUpForSoonAfterTheStart() {
+    void whatWasMissedIsLookedForSoonAfterTheStart() {
         Trigger catchingUp = scheduler.getScheduledJob(DailyPublication.CATCHING_UP);
 
         assertThat(catchingUp).isNotNull();
     }
 
-    @Test
-    void everyStartPublishesWhatWasMissed() {
-        daily.catchUp();
+    @ParameterizedTest
+    @CsvSource({"2026-04-18T02:59:59Z,2026-04-17T03:00:00Z", "2026-04-18T03:00:00Z,2026-04-18T03:00:00Z",
+            "2026-04-18T23:00:00Z,2026-04-18T03:00:00Z"})
+    void catchingUpPublishesWhatWasDueTheLastTime(Instant now, Instant due) {
+        at(now, missed::add).catchUp();
 
-        assertThat(published).isEqualTo(1);
+        assertThat(missed).containsExactly(due);
     }
 
     @Test
-    void onceEverythingIsPublishedThereIsNothingToMakeUpFor() {
-        daily.publish();
-
-        daily.catchUp();
-
-        assertThat(published).isEqualTo(1);
-    }
-
-    @Test
-    void whatFailedIsTriedAgain() {
-        outcome = () -> false;
-        daily.publish();
-
-        daily.catchUp();
-
-        assertThat(published).isEqualTo(2);
-    }
-
-    @Test
-    void aFailureIsCountedAndTriedAgain() {
+    void aFailureIsCounted() {
         double failures = meters.counter(SatisfactionMetrics.FAILURES).count();
-        outcome = () -> {
+
+        at(Instant.now(), due -> {
             throw new IllegalStateException("no database");
+        }).catchUp();
+
+        assertThat(meters.counter(SatisfactionMetrics.FAILURES).count()).isEqualTo(failures + 1);
+    }
+
+    private DailyPublication at(Instant now, Consumer<Instant> publication) {
+        Publications publications = new Publications(null, null, null, null, null, null, null) {
+            @Override
+            void publishMissed(Instant dueAt) {
+                publication.accept(dueAt);
+            }
         };
-        daily.publish();
-
-        daily.catchUp();
-
-        assertThat(published).isEqualTo(2);
-        assertThat(meters.counter(SatisfactionMetrics.FAILURES).count()).isEqualTo(failures + 2);
+        return new DailyPublication(scheduler, publications, settings, metrics, zone, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     @Test

@@ -212,6 +212,25 @@ class PublicationsTest {
     }
 
     @Test
+    void whatWasMissedIsPublished() {
+        story.answered(MONTH, "acme", 5, 5, 4, 4, 1);
+
+        publications.publishMissed(WHILE_RUNNING.plusSeconds(1));
+
+        assertThat(all(MONTH).revision()).isEqualTo(1);
+        assertThat(transactions.inNew(changes::months)).isEmpty();
+    }
+
+    @Test
+    void whatHasChangedSinceThenWaits() {
+        story.answered(MONTH, "acme", 5, 5, 4, 4, 1);
+
+        publications.publishMissed(WHILE_RUNNING);
+
+        assertThat(transactions.inNew(changes::months)).containsExactly(new SurveyMonth(Story.SURVEY, MONTH));
+    }
+
+    @Test
     void aSurveyThatIsGoneKeepsItsChanges() {
         SurveyMonth gone = new SurveyMonth("gone", MONTH);
         transactions.inNew(connection -> {
