@@ -1,0 +1,65 @@
+package io.ticketpulse.road;
+
+import static io.restassured.RestAssured.given;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.filter.Filter;
+import io.restassured.specification.RequestSpecification;
+import io.ticketpulse.contract.OpenApiValidation;
+import io.ticketpulse.road.Line.Entry;
+
+/** The service's API, each exchange held against {@code openapi.yaml}. */
+final class Api {
+
+    private static final Filter CONTRACT = new OpenApiValidation();
+
+    private final String uri;
+
+    Api(TicketPulseProcess service) {
+        this.uri = service.uri().toString();
+    }
+
+    /** The ledger's entries about a ticket. */
+    List<Entry> decisions(Ticket ticket) {
+        List<Entry> entries = new ArrayList<>();
+        for (JsonNode item : items("/api/v1/decisions", Map.of("desk", ticket.desk(), "ticketId", ticket.id()))) {
+            JsonNode invitation = item.path("invitation");
+            entries.add(new Entry(text(item, "desk"), text(item, "ticketId"), item.path("cycle").asInt(),
+                    text(item, "closedAt"), text(item, "survey"), text(item, "decision"), text(item, "reason"),
+                    item.path("probability").isNull() ? null : item.path("probability").asDouble(),
+                    text(invitation, "state"), text(invitation, "reason")));
+        }
+        return entries;
+    }
+
+    /** All items of a list, from all its pages. */
+    List<JsonNode> items(String path, Map<String, String> query) {
+        List<JsonNode> items = new ArrayList<>();
+        String cursor = null;
+        do {
+            RequestSpecification request = user().queryParams(query).queryParam("limit", 100);
+            JsonNode page = (cursor == null ? request : request.queryParam("cursor", cursor)).get(uri + path).then()
+                    .statusCode(200).extract().as(JsonNode.class);
+            page.path("items").forEach(items::add);
+            cursor = text(page, "next");
+        } while (cursor != null);
+        return items;
+    }
+
+    void publish(Object month) {
+        user().post(uri + "/api/v1/satisfaction/" + month + "/publish").then().statusCode(200);
+    }
+
+    private static RequestSpecification user() {
+        return given().filter(CONTRACT).auth().preemptive()
+                .basic(TicketPulseProcess.ADMIN, TicketPulseProcess.PASSWORD);
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.path(field).isValueNode() && !node.path(field).isNull() ? node.path(field).asText() : null;
+    }
+}
