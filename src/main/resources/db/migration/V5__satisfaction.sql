@@ -43,7 +43,8 @@ CREATE TABLE satisfaction_month (
     survey  VARCHAR(63) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     month   CHAR(7)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     settled BOOLEAN     NOT NULL COMMENT 'published as final',
-    PRIMARY KEY (survey, month)
+    PRIMARY KEY (survey, month),
+    KEY settled (settled, survey, month)
 );
 
 -- The newest revision of every figure.
