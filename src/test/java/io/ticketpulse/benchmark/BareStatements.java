@@ -55,7 +55,8 @@ final class BareStatements {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE closure_id = satisfaction_fact.closure_id""";
 
-    static final String INSERT_CHANGES = "INSERT INTO satisfaction_change (survey, month) VALUES (?, ?)";
+    static final String INSERT_CHANGES = """
+            INSERT INTO satisfaction_change (survey, month, changed_at) VALUES (?, ?, ?)""";
 
     private BareStatements() {
     }

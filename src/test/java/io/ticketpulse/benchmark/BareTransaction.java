@@ -54,7 +54,7 @@ final class BareTransaction {
             decisions.add(decide(closure, people.get(closure.email), now));
         }
         insertDecisions(decisions, now);
-        insertFacts(decisions);
+        insertFacts(decisions, now);
     }
 
     private List<BareClosure> insertClosures(List<BareClosure> arrived) throws SQLException {
@@ -126,7 +126,7 @@ final class BareTransaction {
                 });
     }
 
-    private void insertFacts(List<Decision> decisions) throws SQLException {
+    private void insertFacts(List<Decision> decisions, LocalDateTime now) throws SQLException {
         batch.update(BareStatements.INSERT_FACTS, decisions, decision -> {
             BareClosure closure = decision.closure;
             return Arrays.asList(Workload.SURVEY, closure.month(), closure.id, closure.desk,
@@ -138,7 +138,7 @@ final class BareTransaction {
         });
         batch.update(BareStatements.INSERT_CHANGES,
                 new TreeSet<>(decisions.stream().map(decision -> decision.closure.month()).toList()),
-                month -> List.of(Workload.SURVEY, month));
+                month -> List.of(Workload.SURVEY, month, now));
     }
 
     private static String orNone(String value) {
