@@ -31,7 +31,9 @@ class RevisionsLawsTest {
 
         publish(last, true, stored);
 
-        Map<FigureKey, StoredFigure> fromScratch = new HashMap<>();
+        // That a value once was there is part of the truth: empty, it counts as a suppressed one.
+        Map<FigureKey, StoredFigure> fromScratch = new HashMap<>(stored);
+        fromScratch.values().removeIf(figure -> figure.figure().counts().closed() > 0);
         publish(last, true, fromScratch);
         assertThat(fromScratch).allSatisfy(
                 (key, expected) -> assertThat(stored.get(key).figure().says(expected.figure())).isTrue());
