@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,8 +22,6 @@ import io.ticketpulse.platform.MovableClock;
 import io.ticketpulse.platform.PublicUrls;
 import io.ticketpulse.platform.Texts;
 import io.ticketpulse.servers.JobsByHand;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
