@@ -1,0 +1,190 @@
+package io.ticketpulse.invitation;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.ticketpulse.platform.Texts;
+import io.ticketpulse.platform.UniqueId;
+import io.ticketpulse.servers.JobsByHand;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The page behind the opt-out link, and mail programs that press its button. */
+@QuarkusTest
+@TestProfile(JobsByHand.class)
+class OptOutResourceTest {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    @Inject
+    LinkToken tokens;
+
+    @Inject
+    OptOuts optOuts;
+
+    @Inject
+    Texts texts;
+
+    private Customer customer;
+    private String link;
+
+    @BeforeEach
+    void somebodyIsInvited() {
+        customer = Customer.closed("incident", Instant.now());
+        link = "/u/" + tokens.token(LinkPurpose.OPT_OUT, customer.invitation().id());
+    }
+
+    @Test
+    void lookingAtThePageRecordsNothing() {
+        Response page = given().get(link);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(heading(page)).isEqualTo("Shall we stop asking?");
+        assertThat(Jsoup.parse(page.asString()).select("form[method=post] button").text()).isEqualTo("Stop asking me");
+        assertThat(hasOptedOut()).isFalse();
+    }
+
+    @Test
+    void lookingAtItsHeadRecordsNothing() {
+        // The document describes GET only; HEAD is part of it (RFC 9110, section 9.3.2).
+        given().noFilters().head(link).then().statusCode(200);
+
+        assertThat(hasOptedOut()).isFalse();
+    }
+
+    @Test
+    void theButtonOptsOut() {
+        Response page = given().contentType(FORM).body("action=opt-out").post(link);
+
+        assertThat(heading(page)).isEqualTo("We will not ask you any more");
+        assertThat(hasOptedOut()).isTrue();
+    }
+
+    @Test
+    void optingOutCancelsWhatIsPending() {
+        given().contentType(FORM).body("action=opt-out").post(link);
+
+        assertThat(customer.invitation().state()).isEqualTo("CANCELLED");
+        assertThat(customer.invitation().reason()).isEqualTo("OPTED_OUT");
+    }
+
+    @Test
+    void oneClickAsAForm() {
+        given().contentType(FORM).body("List-Unsubscribe=One-Click").post(link).then().statusCode(200);
+
+        assertThat(hasOptedOut()).isTrue();
+    }
+
+    @Test
+    void oneClickInParts() {
+        given().multiPart("List-Unsubscribe", "One-Click").post(link).then().statusCode(200);
+
+        assertThat(hasOptedOut()).isTrue();
+    }
+
+    @Test
+    void aSecondTimeChangesNothing() {
+        given().contentType(FORM).body("List-Unsubscribe=One-Click").post(link);
+
+        given().contentType(FORM).body("List-Unsubscribe=One-Click").post(link).then().statusCode(200);
+
+        assertThat(hasOptedOut()).isTrue();
+    }
+
+    @Test
+    void whoOptedOutIsShownTheWayBack() {
+        optOuts.optOut(customer.invitation().id());
+
+        Response page = given().get(link);
+
+        assertThat(Jsoup.parse(page.asString()).select("input[name=action]").val()).isEqualTo("undo");
+    }
+
+    @Test
+    void theWayBackLeadsBack() {
+        optOuts.optOut(customer.invitation().id());
+
+        Response page = given().contentType(FORM).body("action=undo").post(link);
+
+        assertThat(heading(page)).isEqualTo("Thank you, we may ask you again");
+        assertThat(hasOptedOut()).isFalse();
+    }
+
+    @Test
+    void whatWasCancelledStaysCancelled() {
+        optOuts.optOut(customer.invitation().id());
+
+        given().contentType(FORM).body("action=undo").post(link);
+
+        assertThat(customer.invitation().state()).isEqualTo("CANCELLED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"forged", "%00", "a%2Fb"})
+    void aForgedLinkIsUnknown(String token) {
+        Response page = given().urlEncodingEnabled(false).noFilters().get("/u/" + token);
+
+        assertThat(page.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theTokenOfTheQuestionOpensNothingHere() {
+        String answer = tokens.token(LinkPurpose.ANSWER, customer.invitation().id());
+
+        assertThat(given().contentType(FORM).body("").post("/u/" + answer).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aLinkToAnInvitationThatIsGoneIsUnknown() {
+        String gone = tokens.token(LinkPurpose.OPT_OUT, UniqueId.next());
+
+        assertThat(given().contentType(FORM).body("").post("/u/" + gone).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aForgedLinkCostsNoQuery() {
+        OptOutResource withoutDatabase = new OptOutResource(tokens, null, texts);
+
+        assertThat(withoutDatabase.form("forged", null).getStatus()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void everyPageKeepsToItself(boolean known) {
+        Response page = given().get(known ? link : "/u/forged");
+
+        assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'; style-src 'sha256-")
+                .endsWith("'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+        assertThat(List.of(page.header("Referrer-Policy"), page.header("Cache-Control"),
+                page.header("X-Content-Type-Options"), page.header("X-Robots-Tag")))
+                .containsExactly("no-referrer", "no-store", "nosniff", "noindex, nofollow");
+        assertThat(page.headers().getValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void aTokenHasAtLeast128BitOfSignature() {
+        byte[] bytes = Base64.getUrlDecoder().decode(link.substring("/u/".length()));
+
+        assertThat(bytes).hasSize(16 + 16).startsWith(UniqueId.bytes(customer.invitation().id()));
+    }
+
+    private boolean hasOptedOut() {
+        return optOuts.state(customer.invitation().id()).orElseThrow();
+    }
+
+    private static String heading(Response page) {
+        return Jsoup.parse(page.asString()).select("h1").text();
+    }
+}
