@@ -86,7 +86,7 @@ class ClosureDecider {
             SamplingDecision decision = objection == null
                     ? draw(withPerson, month, rates, sampled)
                     : new Skipped(objection);
-            NewDecision made = NewDecision.of(withPerson, month, decision, zone.id());
+            NewDecision made = NewDecision.of(withPerson, month, decision, surveys.version(), zone.id());
             // An invitation that is cancelled in this very transaction does not count as asking.
             if (!recorded.reopened().contains(candidate.closure().id())) {
                 made.invitation().ifPresent(invitation -> withPerson.person().asked(invitation.askedAt()));

@@ -12,11 +12,9 @@ import io.ticketpulse.platform.UniqueId;
 /**
  * A decision to be written, with the invitation if there is to be one.
  *
- * @param version of the policy; {@link #NO_POLICY} where no survey takes the ticket
+ * @param version of the policy, or of all surveys where none takes the ticket
  */
 record NewDecision(DecidedClosure decided, String version, Optional<NewInvitation> invitation) {
-
-    static final String NO_POLICY = "-";
 
     /**
      * An invitation to be written.
@@ -26,12 +24,16 @@ record NewDecision(DecidedClosure decided, String version, Optional<NewInvitatio
      */
     record NewInvitation(UUID id, UUID personId, Instant dueAt, Instant askedAt, Instant expiresAt) {}
 
-    /** @param reportingZone stands in for the requester's zone where that is unknown */
-    static NewDecision of(Candidate candidate, YearMonth month, SamplingDecision decision, ZoneId reportingZone) {
+    /**
+     * @param ofAllSurveys  the version where no survey takes the ticket
+     * @param reportingZone stands in for the requester's zone where that is unknown
+     */
+    static NewDecision of(Candidate candidate, YearMonth month, SamplingDecision decision, String ofAllSurveys,
+            ZoneId reportingZone) {
         SurveyPolicy policy = candidate.policy();
         DecidedClosure decided = new DecidedClosure(candidate.closure(),
                 policy == null ? null : policy.survey().name(), month, decision);
-        return new NewDecision(decided, policy == null ? NO_POLICY : policy.version(),
+        return new NewDecision(decided, policy == null ? ofAllSurveys : policy.version(),
                 decision instanceof SamplingDecision.Sampled
                         ? Optional.of(invitation(candidate, reportingZone))
                         : Optional.empty());

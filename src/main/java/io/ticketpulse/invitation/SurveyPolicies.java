@@ -122,7 +122,8 @@ final class SurveyPolicies {
         return values.stream().map(SamplingRates::comparable).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String version(Object... whatDecisionsDependOn) {
+    /** Twelve hexadecimal digits that change with whatever decisions depend on. */
+    static String version(Object... whatDecisionsDependOn) {
         String text = List.of(whatDecisionsDependOn).toString();
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -12,10 +12,12 @@ import io.ticketpulse.closure.TicketClosure;
 public class Surveys {
 
     private final List<SurveyPolicy> policies;
+    private final String version;
 
     /** @throws IllegalStateException if the settings contradict each other, naming the one to change */
     Surveys(SurveySettings settings, SamplingSettings sampling) {
         this.policies = SurveyPolicies.of(settings, sampling);
+        this.version = SurveyPolicies.version(policies.stream().map(SurveyPolicy::version).toList());
     }
 
     /** Every survey. */
@@ -30,6 +32,11 @@ public class Surveys {
 
     Optional<SurveyPolicy> policyNamed(String name) {
         return policies.stream().filter(policy -> policy.survey().name().equals(name)).findFirst();
+    }
+
+    /** What decisions depend on where no survey takes the ticket: all of them. */
+    String version() {
+        return version;
     }
 
     /** The first survey that takes the ticket. */
