@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Blocking;
 import io.ticketpulse.closure.DeadLetters.DeadLetter;
 import io.ticketpulse.platform.Transactions.DatabaseException;
@@ -113,8 +114,8 @@ public class TicketConsumer {
         }
     }
 
-    @PreDestroy
-    void stop() {
+    /** Before the connector closes, which waits for the batch that is being taken. */
+    void stop(@Observes ShutdownEvent event) {
         stopping.countDown();
     }
 }
