@@ -18,8 +18,11 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.ticketpulse.platform.CustomerPage;
 import io.ticketpulse.platform.Texts;
+import io.ticketpulse.platform.Transactions;
 import io.ticketpulse.platform.Wording;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The page behind the opt-out link, and the one-click POST of mail programs (RFC 8058). Its links never expire. */
 @Path("/u/{token}")
@@ -27,6 +30,8 @@ import org.jboss.resteasy.reactive.RestForm;
 @Blocking
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 public class OptOutResource {
+
+    private static final Logger LOG = Logger.getLogger(OptOutResource.class);
 
     /** What the page's own button sends to undo; mail programs send other fields, or none. */
     private static final String UNDO = "undo";
@@ -51,7 +56,7 @@ public class OptOutResource {
 
         static native TemplateInstance page(Wording t, OptOutPage page);
 
-        static native TemplateInstance unknown(Wording t);
+        static native TemplateInstance closed(Wording t, String heading, String text);
     }
 
     /** The page; looking at it changes nothing. */
@@ -91,6 +96,19 @@ public class OptOutResource {
     }
 
     private Response.ResponseBuilder unknown() {
-        return Response.status(Response.Status.NOT_FOUND).entity(Templates.unknown(texts.in(null)).render());
+        return closed(Response.Status.NOT_FOUND, "page.unknown");
+    }
+
+    private Response.ResponseBuilder closed(Response.Status status, String key) {
+        Wording t = texts.in(null);
+        return Response.status(status)
+                .entity(Templates.closed(t, t.say(key + ".title"), t.say(key + ".text")).render());
+    }
+
+    /** A mail program tries again after this, and a person is told to; neither learns whose link it was. */
+    @ServerExceptionMapper
+    public Response databaseTrouble(Transactions.DatabaseException failure) {
+        LOG.error(failure.getMessage());
+        return closed(Response.Status.SERVICE_UNAVAILABLE, "page.trouble").build();
     }
 }

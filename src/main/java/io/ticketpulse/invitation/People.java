@@ -73,6 +73,7 @@ class People {
     }
 
     private UnsignedBytes hash(EmailAddress address) {
-        return new UnsignedBytes(authenticator.lastingHash(address.text().getBytes(StandardCharsets.UTF_8)));
+        return new UnsignedBytes(
+                authenticator.lastingHash(("person|" + address.text()).getBytes(StandardCharsets.UTF_8)));
     }
 }
