@@ -15,7 +15,6 @@ import io.smallrye.common.annotation.Identifier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
@@ -54,8 +53,9 @@ class OutboxRelay {
             if (!held) {
                 close();
             }
-        } catch (KafkaException | Transactions.DatabaseException failure) {
-            LOG.warnf("The outbox waits, next try in a second: %s", failure.getClass().getSimpleName());
+        } catch (RuntimeException failure) {
+            // Whatever it is, a new producer starts from what is in the table.
+            LOG.warnf("The outbox waits, next try in a second: %s", Failures.inWords(failure));
             close();
         }
     }
