@@ -32,7 +32,8 @@ CREATE TABLE ticket_closure (
     requester_time_zone  VARCHAR(200) COLLATE utf8mb4_0900_bin NULL,
     requester_department VARCHAR(200) COLLATE utf8mb4_0900_bin NULL,
     requester_location   VARCHAR(200) COLLATE utf8mb4_0900_bin NULL,
-    UNIQUE KEY ticket_cycle (desk, ticket_id, cycle)
+    UNIQUE KEY ticket_cycle (desk, ticket_id, cycle),
+    KEY closed (closed_at)
 );
 
 -- Closings that were the same closure as another: a reopening that is learned of later may part them.

@@ -39,17 +39,17 @@ CREATE TABLE invitation (
     next_action_at DATETIME(6) NULL COMMENT 'when to send, remind or expire; null: nothing left to do',
     UNIQUE KEY closure (closure_id),
     KEY person_asked (person_id, asked_at),
-    KEY next_action (next_action_at)
+    KEY next_action (next_action_at),
+    KEY survey_month (survey, month)
 );
 
--- How many closures a value had in a month, and the sampling rate that a wanted minimum gave it, fixed at first use.
+-- The sampling rate that a wanted minimum gives to a value for a month, fixed at its first use.
 CREATE TABLE stratum (
     survey      VARCHAR(63)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     month       CHAR(7)      CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     dimension   VARCHAR(20)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     value       VARCHAR(200) COLLATE utf8mb4_0900_bin NOT NULL,
-    closures    INT          NOT NULL,
-    probability DOUBLE       NULL,
+    probability DOUBLE       NOT NULL,
     PRIMARY KEY (survey, month, dimension, value)
 );
 

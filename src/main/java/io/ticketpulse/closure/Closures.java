@@ -1,5 +1,6 @@
 package io.ticketpulse.closure;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import jakarta.inject.Singleton;
 
 import io.ticketpulse.platform.Batch;
+import io.ticketpulse.platform.Timestamps;
 import io.ticketpulse.platform.Transactions;
 import io.ticketpulse.platform.UniqueId;
 
@@ -52,5 +54,30 @@ public class Closures {
                 return Batch.read(statement, ClosureRow::read);
             }
         });
+    }
+
+    /**
+     * How many closures a value had.
+     *
+     * @param value      {@link Dimension#NONE} for unknown
+     * @param ticketType {@link Dimension#NONE} for unknown
+     */
+    public record Volume(String value, String ticketType, int closures) {}
+
+    /**
+     * Counts the closures of some values of a dimension, by ticket type.
+     *
+     * @param from inclusive
+     * @param to   exclusive
+     */
+    public List<Volume> volumes(Dimension dimension, Collection<String> values, Instant from, Instant to) {
+        String value = "COALESCE(" + dimension.column() + ", '" + Dimension.NONE + "')";
+        List<Object[]> keys = values.stream().map(wanted -> new Object[]{wanted}).toList();
+        return transactions.here(connection -> Batch.select(connection,
+                "SELECT " + value + " AS wanted, COALESCE(ticket_type, '" + Dimension.NONE + "') AS type, COUNT(*) AS n"
+                        + " FROM ticket_closure FORCE INDEX (closed) WHERE " + value + " IN (%s)"
+                        + " AND closed_at >= ? AND closed_at < ? GROUP BY wanted, type",
+                keys, row -> new Volume(row.getString("wanted"), row.getString("type"), row.getInt("n")),
+                Timestamps.of(from), Timestamps.of(to)));
     }
 }

@@ -75,7 +75,7 @@ class ClosureDecider {
                     () -> addresses.add(candidate.address()));
         }
         Map<EmailAddress, Person> known = people.lock(connection, addresses, lookBack(recorded.at()));
-        Map<Strata.Stratum, Double> rates = strataRates(connection, candidates);
+        Map<Strata.Stratum, Double> rates = strataRates(connection, candidates, objections);
         Map<MonthlyQuotas.Key, Integer> sampled = quotas.lock(connection, cappedMonths(candidates, objections));
 
         List<NewDecision> decisions = new ArrayList<>(candidates.size());
@@ -135,19 +135,17 @@ class ClosureDecider {
         return new Sampled(probability);
     }
 
-    private Map<Strata.Stratum, Double> strataRates(Connection connection, List<Candidate> candidates)
-            throws SQLException {
-        Map<Strata.Stratum, Integer> closures = new HashMap<>();
+    private Map<Strata.Stratum, Double> strataRates(Connection connection, List<Candidate> candidates,
+            Map<Candidate, SkipReason> objections) throws SQLException {
         Map<Strata.Stratum, Integer> wanted = new HashMap<>();
         for (Candidate candidate : candidates) {
-            if (candidate.policy() != null) {
+            if (!objections.containsKey(candidate)) {
                 for (Strata.Stratum stratum : Strata.of(candidate.policy(), month(candidate), candidate.closure())) {
-                    closures.merge(stratum, 1, Integer::sum);
-                    wanted.put(stratum, candidate.policy().minimumPerMonth().get(stratum.dimension()));
+                    wanted.put(stratum, candidate.policy().minimumPerMonth().get(stratum.grouping().dimension()));
                 }
             }
         }
-        return closures.isEmpty() ? Map.of() : strata.count(connection, closures, wanted);
+        return wanted.isEmpty() ? Map.of() : strata.rates(connection, wanted);
     }
 
     private Set<MonthlyQuotas.Key> cappedMonths(List<Candidate> candidates, Map<Candidate, SkipReason> objections) {

@@ -28,20 +28,36 @@ class MonthlyQuotas {
         }
     }
 
-    /** Locks the rows until the end of the transaction and says how many each has sampled. */
+    /**
+     * Locks the rows until the end of the transaction and says how many each has sampled. A row that is new begins with
+     * what was sampled before there was a cap.
+     */
     Map<Key, Integer> lock(Connection connection, Collection<Key> keys) throws SQLException {
-        Collection<Key> sorted = new TreeSet<>(keys);
+        Map<Key, Integer> sampled = read(connection, keys);
+        Collection<Key> missing = new TreeSet<>(keys);
+        missing.removeAll(sampled.keySet());
+        if (missing.isEmpty()) {
+            return sampled;
+        }
         Batch.update(connection, """
-                INSERT INTO monthly_quota (survey, month, sampled) VALUES (?, ?, 0)
-                ON DUPLICATE KEY UPDATE sampled = monthly_quota.sampled""", sorted, (statement, key) -> {
+                INSERT INTO monthly_quota (survey, month, sampled)
+                SELECT ?, ?, COUNT(*) FROM invitation WHERE survey = ? AND month = ?
+                ON DUPLICATE KEY UPDATE sampled = monthly_quota.sampled""", missing, (statement, key) -> {
             statement.setString(1, key.survey);
             statement.setString(2, key.month.toString());
+            statement.setString(3, key.survey);
+            statement.setString(4, key.month.toString());
         });
+        return read(connection, keys);
+    }
+
+    private static Map<Key, Integer> read(Connection connection, Collection<Key> keys) throws SQLException {
         Map<Key, Integer> sampled = new HashMap<>();
         List<Object[]> values = new ArrayList<>();
-        sorted.forEach(key -> values.add(new Object[]{key.survey, key.month.toString()}));
-        Batch.select(connection, "SELECT survey, month, sampled FROM monthly_quota WHERE (survey, month) IN (%s)",
-                values, row -> sampled.put(
+        new TreeSet<>(keys).forEach(key -> values.add(new Object[]{key.survey, key.month.toString()}));
+        Batch.select(connection,
+                "SELECT survey, month, sampled FROM monthly_quota WHERE (survey, month) IN (%s) FOR UPDATE", values,
+                row -> sampled.put(
                         new Key(row.getString("survey"), YearMonth.parse(row.getString("month"))),
                         row.getInt("sampled")));
         return sampled;

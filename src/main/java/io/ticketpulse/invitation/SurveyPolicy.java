@@ -37,8 +37,8 @@ record SurveyPolicy(
         String version) {
 
     /** Whether this survey asks about such tickets at all. */
-    boolean takes(TicketClosure closure) {
-        return ticketTypes == null || ticketTypes.contains(SamplingRates.comparable(Dimension.TICKET_TYPE.of(closure)));
+    boolean takes(String ticketType) {
+        return ticketTypes == null || ticketTypes.contains(SamplingRates.comparable(ticketType));
     }
 
     /** When to remind somebody who was sent a mail, or else when to close the link. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
+import io.ticketpulse.closure.Dimension;
 import io.ticketpulse.closure.TicketClosure;
 
 /** The surveys that the settings name, in the order in which they take tickets. */
@@ -41,6 +42,11 @@ public class Surveys {
 
     /** The first survey that takes the ticket. */
     Optional<SurveyPolicy> taking(TicketClosure closure) {
-        return policies.stream().filter(policy -> policy.takes(closure)).findFirst();
+        return takingType(Dimension.TICKET_TYPE.of(closure));
+    }
+
+    /** @param ticketType {@link Dimension#NONE} for unknown */
+    Optional<SurveyPolicy> takingType(String ticketType) {
+        return policies.stream().filter(policy -> policy.takes(ticketType)).findFirst();
     }
 }

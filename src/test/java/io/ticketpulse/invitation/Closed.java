@@ -1,10 +1,15 @@
 package io.ticketpulse.invitation;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+
+import javax.sql.DataSource;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
@@ -14,6 +19,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.ticketpulse.closure.ClosuresRecorded;
 import io.ticketpulse.closure.Requester;
 import io.ticketpulse.closure.TicketClosure;
+import io.ticketpulse.platform.Timestamps;
 import io.ticketpulse.platform.UniqueId;
 
 /** Tells this room of closures as the room before it would, each call in a transaction of its own. */
@@ -22,9 +28,11 @@ import io.ticketpulse.platform.UniqueId;
 class Closed {
 
     private final Event<ClosuresRecorded> recorded;
+    private final DataSource dataSource;
 
-    Closed(Event<ClosuresRecorded> recorded) {
+    Closed(Event<ClosuresRecorded> recorded, DataSource dataSource) {
         this.recorded = recorded;
+        this.dataSource = dataSource;
     }
 
     /** What matters of a ticket for the decision; null is unknown. */
@@ -65,8 +73,30 @@ class Closed {
     /** A batch of closures in this order; how each was decided, with the probability where there was a draw. */
     List<String> decide(Instant now, List<Ticket> tickets) {
         List<TicketClosure> closures = tickets.stream().map(Ticket::closure).toList();
-        QuarkusTransaction.requiringNew().run(() -> recorded.fire(new ClosuresRecorded(closures, Set.of(), now)));
+        QuarkusTransaction.requiringNew().run(() -> {
+            closures.forEach(this::insert);
+            recorded.fire(new ClosuresRecorded(closures, Set.of(), now));
+        });
         return closures.stream().flatMap(closure -> Ledger.of(closure.id()).stream()).toList();
+    }
+
+    /** What counting the closures of last month looks at. */
+    private void insert(TicketClosure closure) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement("""
+                        INSERT INTO ticket_closure (id, desk, ticket_id, cycle, closed_at, ticket_type, service)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)""")) {
+            statement.setBytes(1, UniqueId.bytes(closure.id()));
+            statement.setString(2, closure.desk());
+            statement.setString(3, closure.ticketId());
+            statement.setInt(4, closure.cycle());
+            statement.setObject(5, Timestamps.of(closure.closedAt()));
+            statement.setString(6, closure.ticketType());
+            statement.setString(7, closure.service());
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** One closure. */

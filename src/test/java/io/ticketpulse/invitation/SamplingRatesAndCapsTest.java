@@ -2,6 +2,9 @@ package io.ticketpulse.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.ticketpulse.invitation.Closed.Ticket;
 import io.ticketpulse.servers.JobsByHand;
+import io.ticketpulse.servers.RealServers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -82,6 +86,17 @@ class SamplingRatesAndCapsTest {
         String decided = closed.decide(NOW, ticket);
 
         assertThat(Double.parseDouble(decided.split(" ")[1])).isEqualTo((double) row.get(0));
+    }
+
+    @Test
+    void whatWasSampledBeforeThereWasACapCounts() throws SQLException {
+        Instant july = Instant.parse("2031-07-10T12:00:00Z");
+        closed.decideMany(july, Ticket.of("capped", july, null), 5);
+        try (Connection database = RealServers.database(); Statement statement = database.createStatement()) {
+            statement.executeUpdate("DELETE FROM monthly_quota WHERE survey = 'capped' AND month = '2031-07'");
+        }
+
+        assertThat(closed.decideMany(july, Ticket.of("capped", july, null), 1)).containsExactly("MONTHLY_CAP 1");
     }
 
     @Test
