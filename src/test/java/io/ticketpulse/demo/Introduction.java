@@ -32,7 +32,7 @@ final class Introduction {
                 "Login      reader / " + settings.password() + "  looks,   admin / " + settings.password()
                         + "  also publishes",
                 "",
-                "curl " + login + " '" + api + "/satisfaction?dimension=service'",
+                "curl " + login + " '" + api + "/satisfaction?dimension=service&from=" + YearMonth.now() + "'",
                 "curl " + login + " '" + api + "/responses?limit=5'",
                 "curl " + login + " '" + api + "/decisions?desk=" + example.desk() + "&ticketId=" + example.number()
                         + "'",
