@@ -70,15 +70,18 @@ class InvitationTable {
         return due;
     }
 
+    /** A cancellation that came while the mail was in flight was too late: it was sent. */
     boolean sent(Connection connection, UUID id, Instant at, Instant expiresAt, Instant nextActionAt)
             throws SQLException {
         return change(connection, """
-                UPDATE invitation SET state = 'SENT', sent_at = ?, asked_at = ?, expires_at = ?, next_action_at = ?,
-                    attempts = 0 WHERE id = ? AND state = 'PENDING'""", Timestamps.of(at), Timestamps.of(at),
+                UPDATE invitation SET state = 'SENT', cancel_reason = NULL, sent_at = ?, asked_at = ?, expires_at = ?,
+                    next_action_at = ?, attempts = 0
+                WHERE id = ? AND (state = 'PENDING' OR state = 'CANCELLED' AND cancel_reason <> 'REOPENED')""",
+                Timestamps.of(at), Timestamps.of(at),
                 Timestamps.of(expiresAt), Timestamps.of(nextActionAt), UniqueId.bytes(id));
     }
 
-    /** The mail was in flight when the ticket was reopened: it was sent, and is worth nothing. */
+    /** The ticket was reopened while the mail was in flight: it was sent, and is worth nothing. */
     boolean sentTooLate(Connection connection, UUID id, Instant at) throws SQLException {
         return change(connection, """
                 UPDATE invitation SET state = 'WITHDRAWN', sent_at = ?, cancel_reason = NULL

@@ -184,6 +184,19 @@ class InvitationJobTest {
     }
 
     @Test
+    void anOptOutBeforeTheServerSaidThatItTookTheMailIsOneAfterSending() {
+        Customer customer = Customer.closed("at-once", clock.instant());
+        MoodyMail.meanwhile(customer.email(), () -> optOuts.optOut(customer.invitation().id()));
+
+        job.doWhatIsDue();
+
+        assertThat(customer.mails()).hasSize(1);
+        assertThat(customer.invitation().state()).isEqualTo("SENT");
+        assertThat(customer.invitation().askedAt()).isEqualTo(clock.instant());
+        assertThat(customer.invitation().reason()).isNull();
+    }
+
+    @Test
     void officeHoursAreKept() {
         Customer customer = Customer.closed("office-hours", Instant.parse("2026-11-20T18:00:00Z"));
 
