@@ -29,7 +29,10 @@ sealed interface TicketEvent {
     /**
      * The ticket was reopened.
      *
-     * @param reopenCount how often it has been, with this time; null if the desk did not say
+     * @param reopenCount  how often it has been, with this time; null if the desk did not say
+     * @param onlyIfClosed the desk only saw the ticket open: if it is not known as closed then, it was not reopened
      */
-    record Reopening(UUID id, TicketKey ticket, Instant reopenedAt, Integer reopenCount) implements TicketEvent {}
+    record Reopening(UUID id, TicketKey ticket, Instant reopenedAt, Integer reopenCount, boolean onlyIfClosed)
+            implements
+                TicketEvent {}
 }

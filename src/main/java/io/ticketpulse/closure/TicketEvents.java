@@ -16,6 +16,9 @@ final class TicketEvents {
     static final String CLOSED = "io.ticketpulse.ticket.closed.v1";
     static final String REOPENED = "io.ticketpulse.ticket.reopened.v1";
 
+    /** Of a reopening that a desk infers from an open ticket: it counts only after a closing that is known. */
+    static final String ONLY_IF_CLOSED = "onlyIfClosed";
+
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_NAME = 63;
     private static final int LONGEST_VALUE = 200;
@@ -70,7 +73,8 @@ final class TicketEvents {
     static Reopening reopening(JsonNode data, Instant now, Consumer<String> dropped) {
         EventData event = new EventData(object(data), dropped);
         return new Reopening(UniqueId.next(), ticket(event),
-                notAhead(event.requiredInstant("reopenedAt"), now, "reopenedAt"), event.count("reopenCount"));
+                notAhead(event.requiredInstant("reopenedAt"), now, "reopenedAt"), event.count("reopenCount"),
+                Boolean.TRUE.equals(event.flag(ONLY_IF_CLOSED)));
     }
 
     private static JsonNode object(JsonNode data) {

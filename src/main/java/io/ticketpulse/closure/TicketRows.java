@@ -2,11 +2,14 @@ package io.ticketpulse.closure;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.ticketpulse.closure.TicketEvent.Closing;
 import io.ticketpulse.closure.TicketEvent.Reopening;
@@ -38,7 +41,17 @@ final class TicketRows {
             return !isKnown(closing) && unrecorded.add(closing);
         }
         Reopening reopening = (Reopening) event;
-        return !isKnown(reopening.reopenedAt()) && reopenings.add(reopening);
+        return !isKnown(reopening.reopenedAt())
+                && (!reopening.onlyIfClosed() || isClosedAt(reopening.reopenedAt())) && reopenings.add(reopening);
+    }
+
+    /** Whether the last that is known to have happened to the ticket by then is a closing. */
+    private boolean isClosedAt(Instant instant) {
+        Optional<Instant> closedAt = Stream.concat(recorded.stream().map(TicketHistory.Recorded::closedAt),
+                unrecorded.stream().map(Closing::closedAt)).filter(closing -> !closing.isAfter(instant))
+                .max(Comparator.naturalOrder());
+        return closedAt.isPresent() && reopenings.stream().map(Reopening::reopenedAt)
+                .noneMatch(reopenedAt -> !reopenedAt.isBefore(closedAt.get()) && !reopenedAt.isAfter(instant));
     }
 
     private boolean isKnown(Closing closing) {

@@ -63,7 +63,7 @@ class TicketTables {
         Batch.select(connection, REOPENINGS, keys, row -> {
             int count = row.getInt("reopen_count");
             tickets.get(key(row)).read(new Reopening(UniqueId.of(row.getBytes("id")), key(row),
-                    Timestamps.read(row, "reopened_at"), count == NOT_SAID ? null : count));
+                    Timestamps.read(row, "reopened_at"), count == NOT_SAID ? null : count, false));
             return null;
         });
     }

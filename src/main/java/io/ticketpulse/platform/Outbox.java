@@ -1,8 +1,12 @@
 package io.ticketpulse.platform;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.Collections;
 
 import jakarta.inject.Singleton;
 
@@ -34,5 +38,19 @@ public class Outbox {
                     statement.setBytes(3, message.value());
                     statement.setObject(4, now);
                 }));
+    }
+
+    /** Whether records of one of these keys are still waiting. */
+    public boolean holds(Connection connection, String topic, Collection<String> keys) throws SQLException {
+        String query = "SELECT 1 FROM outbox WHERE topic = ? AND record_key IN ("
+                + String.join(",", Collections.nCopies(keys.size(), "?")) + ") LIMIT 1";
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, topic);
+            int index = 2;
+            for (String key : keys) {
+                statement.setString(index++, key);
+            }
+            return !Batch.read(statement, row -> 1).isEmpty();
+        }
     }
 }

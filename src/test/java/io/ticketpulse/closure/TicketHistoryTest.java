@@ -62,7 +62,7 @@ class TicketHistoryTest {
     }
 
     private static Reopening reopenedAt(int second) {
-        return new Reopening(UUID.randomUUID(), TICKET, Instant.ofEpochSecond(second), null);
+        return new Reopening(UUID.randomUUID(), TICKET, Instant.ofEpochSecond(second), null, false);
     }
 
     private static List<Integer> cycles(List<TicketHistory.Recorded> recorded) {

@@ -86,13 +86,19 @@ public final class Payload {
         return !found.isMissingNode() && !found.isNull();
     }
 
-    /** A text, number or truth value as text, trimmed; null if there is none or it is blank. */
+    /** A text, number or truth value as text, trimmed; null if there is none, it is blank, or no UTF-8 can write it. */
     public String text(String inner) {
         JsonNode found = at(inner).node;
-        if (!found.isValueNode() || found.isNull() || found.isMissingNode() || found.asText().isBlank()) {
+        if (!found.isValueNode() || found.isNull() || found.isMissingNode() || found.asText().isBlank()
+                || found.asText().codePoints().anyMatch(Payload::isHalfOfAPair)) {
             return null;
         }
         return found.asText().strip();
+    }
+
+    /** JSON can escape half of a surrogate pair (RFC 8259, section 8.2). */
+    private static boolean isHalfOfAPair(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }
 
     /** Like {@link #text}; of an object its name, of an array its first element. For paths from settings. */

@@ -65,6 +65,11 @@ public final class Ticket {
         return put(field, text(value), from);
     }
 
+    /** Takes over a value of any type as it is; objects and arrays are none. */
+    public Ticket value(String field, Payload source, String path) {
+        return put(field, source.text(path) == null ? null : source.at(path).node(), source.at(path).path());
+    }
+
     /** Takes over an instant. */
     public Ticket time(String field, Instant value, String from) {
         return put(field, value == null ? null : text(value.toString()), from);

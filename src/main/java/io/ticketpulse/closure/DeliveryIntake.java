@@ -1,0 +1,109 @@
+package io.ticketpulse.closure;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import jakarta.inject.Singleton;
+
+import io.smallrye.mutiny.Uni;
+import io.ticketpulse.closure.Desks.KnownDesk;
+import io.ticketpulse.closure.Intake.Accepted;
+import io.ticketpulse.closure.Intake.Ignored;
+import io.ticketpulse.closure.Intake.Refusal;
+import io.ticketpulse.closure.Intake.Refused;
+import io.ticketpulse.closure.desk.Delivery;
+import io.ticketpulse.closure.desk.NotUnderstoodException;
+import io.ticketpulse.closure.desk.Report;
+import io.ticketpulse.platform.Failures;
+import io.ticketpulse.platform.OutboxMessage;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes what desks deliver: once it says that it has accepted something, that is on the topic, or in the database if the
+ * brokers are silent.
+ */
+@Singleton
+class DeliveryIntake {
+
+    /** In bytes; a ticket is not larger. */
+    static final int LARGEST = 1 << 20;
+
+    private static final Logger LOG = Logger.getLogger(DeliveryIntake.class);
+    /** Also what desks send that forget to say so, and hypertext variants such as that of FreeScout. */
+    private static final Pattern JSON = Pattern.compile("(application|text)/([-a-z0-9.]+\\+)?json *(;.*)?");
+    /** Whatever the parts of it take, a desk has its answer within this. */
+    private static final Duration LONGEST = Duration.ofMillis(1_900);
+
+    private final TicketEventWriter writer;
+    private final TicketTopic topic;
+    private final KeptEvents kept;
+
+    DeliveryIntake(TicketEventWriter writer, TicketTopic topic, KeptEvents kept) {
+        this.writer = writer;
+        this.topic = topic;
+        this.kept = kept;
+    }
+
+    Uni<Intake> take(KnownDesk desk, Delivery delivery) {
+        if (delivery.body().length > LARGEST) {
+            return refused(Refusal.TOO_LARGE, "A delivery may have 1 MiB.");
+        }
+        if (!isAuthentic(desk, delivery)) {
+            return refused(desk.secrets().isEmpty() ? Refusal.NO_SECRET : Refusal.SIGNATURE,
+                    "The delivery does not prove that it comes from this desk.");
+        }
+        String contentType = delivery.header("Content-Type");
+        if (contentType != null && !JSON.matcher(contentType.strip().toLowerCase(Locale.ROOT)).matches()) {
+            return refused(Refusal.CONTENT_TYPE, "A delivery is JSON, sent as application/json.");
+        }
+        try {
+            return store(understand(desk, delivery));
+        } catch (NotUnderstoodException broken) {
+            return refused(Refusal.NOT_UNDERSTOOD, broken.getMessage());
+        }
+    }
+
+    static boolean isAuthentic(KnownDesk desk, Delivery delivery) {
+        return desk.secrets().stream().anyMatch(secret -> desk.kind().isAuthentic(delivery, secret));
+    }
+
+    private Understood understand(KnownDesk desk, Delivery delivery) {
+        List<OutboxMessage> messages = new ArrayList<>();
+        Report.Reason irrelevant = Report.Reason.OTHER_EVENT;
+        for (Report report : desk.kind().read(delivery, desk.desk())) {
+            writer.write(desk.desk().name(), report).ifPresent(messages::add);
+            irrelevant = report instanceof Report.Irrelevant ignored ? ignored.reason() : irrelevant;
+        }
+        return new Understood(messages, irrelevant);
+    }
+
+    private record Understood(List<OutboxMessage> messages, Report.Reason irrelevant) {}
+
+    private Uni<Intake> store(Understood understood) {
+        List<OutboxMessage> messages = understood.messages;
+        if (messages.isEmpty()) {
+            return Uni.createFrom().item(new Ignored(understood.irrelevant));
+        }
+        return kept.holdOthersOf(messages)
+                // A database that is away keeps nothing, as far as anybody can tell.
+                .onFailure().recoverWithItem(false)
+                .chain(holds -> holds
+                        ? kept.keep(messages)
+                        : topic.send(messages).onFailure().recoverWithUni(() -> kept.keep(messages)))
+                .map(stored -> (Intake) new Accepted(messages.size()))
+                .ifNoItem().after(LONGEST).fail()
+                .onFailure().recoverWithUni(DeliveryIntake::unavailable);
+    }
+
+    private static Uni<Intake> unavailable(Throwable failure) {
+        LOG.warnf("Neither the brokers nor the database took a delivery in time: %s", Failures.inWords(failure));
+        return refused(Refusal.UNAVAILABLE, "Neither Kafka nor the database can take it now; send it again.");
+    }
+
+    private static Uni<Intake> refused(Refusal refusal, String why) {
+        return Uni.createFrom().item(new Refused(refusal, why));
+    }
+}

@@ -1,0 +1,93 @@
+package io.ticketpulse.closure;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ticketpulse.closure.Desks.KnownDesk;
+import io.ticketpulse.closure.desk.Delivery;
+import io.ticketpulse.closure.desk.NotUnderstoodException;
+import io.ticketpulse.closure.desk.Report;
+import io.ticketpulse.closure.desk.Ticket;
+
+/** Reads a delivery as if it had been sent, and tells what was understood instead of doing anything about it. */
+@Singleton
+class Rehearsal {
+
+    /** What figures and mails are made of, where a desk should say it. */
+    private static final List<String> EXPECTED = List.of("ticketNumber", "ticketType", "summary", "priority",
+            "category", "service", "assignmentGroup", "assignee.email", "closeCode", "slaMet", "openedAt",
+            "requester.email", "requester.locale", "requester.timeZone", "requester.department", "requester.location");
+
+    private final TicketEventWriter writer;
+
+    Rehearsal(TicketEventWriter writer) {
+        this.writer = writer;
+    }
+
+    /**
+     * What would have become of a delivery.
+     *
+     * @param authentic  whether its headers prove that it comes from the desk; they seldom do where only a body was
+     *                   pasted
+     * @param understood whether it is what this kind of desk sends
+     * @param problem    why it is not, else null
+     * @param reports    what it says
+     */
+    public record Result(String desk, String kind, boolean authentic, boolean understood, String problem,
+            List<Understood> reports) {}
+
+    /**
+     * What a delivery says of a ticket.
+     *
+     * @param outcome {@code CLOSED}, {@code REOPENED}, {@code OPEN} (reopened, if it is known as closed) or
+     *                {@code IGNORED}
+     * @param reason  why it is ignored, else null
+     * @param at      when the ticket was closed or reopened
+     * @param fields  what was found
+     * @param unknown what was not
+     */
+    public record Understood(String outcome, String reason, Instant at, List<FoundField> fields,
+            List<String> unknown) {}
+
+    /** @param from where in the delivery */
+    public record FoundField(String field, JsonNode value, String from) {}
+
+    Result of(KnownDesk desk, Delivery delivery) {
+        boolean authentic = DeliveryIntake.isAuthentic(desk, delivery);
+        String kind = desk.kind().names().get(0);
+        List<Understood> reports = new ArrayList<>();
+        try {
+            for (Report report : desk.kind().read(delivery, desk.desk())) {
+                writer.write(desk.desk().name(), report);
+                reports.add(understood(report));
+            }
+        } catch (NotUnderstoodException broken) {
+            return new Result(desk.desk().name(), kind, authentic, false, broken.getMessage(), List.of());
+        }
+        return new Result(desk.desk().name(), kind, authentic, true, null, reports);
+    }
+
+    private static Understood understood(Report report) {
+        if (report instanceof Report.Closed closed) {
+            return understood("CLOSED", closed.ticket(), closed.at(), EXPECTED);
+        }
+        if (report instanceof Report.Reopened reopened) {
+            return understood("REOPENED", reopened.ticket(), reopened.at(), List.of());
+        }
+        if (report instanceof Report.Open open) {
+            return understood("OPEN", open.ticket(), open.at(), List.of());
+        }
+        return new Understood("IGNORED", ((Report.Irrelevant) report).reason().sentence(), null, List.of(), List.of());
+    }
+
+    private static Understood understood(String outcome, Ticket ticket, Instant at, List<String> expected) {
+        List<FoundField> fields = ticket.fields().stream()
+                .map(field -> new FoundField(field.name(), field.value(), field.from())).toList();
+        return new Understood(outcome, null, at, fields, expected.stream()
+                .filter(name -> fields.stream().noneMatch(field -> field.field().equals(name))).toList());
+    }
+}

@@ -1,0 +1,14 @@
+-- Desks that send webhooks.
+
+-- Whether events of a ticket wait in the outbox is asked for every delivery.
+ALTER TABLE outbox ADD KEY topic_key (topic, record_key(200));
+
+-- What became of the deliveries of each desk.
+CREATE TABLE desk_activity (
+    desk       VARCHAR(63) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    outcome    VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    reason     VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'empty for accepted ones',
+    deliveries BIGINT      NOT NULL,
+    last_at    DATETIME(6) NOT NULL,
+    PRIMARY KEY (desk, outcome, reason)
+);
