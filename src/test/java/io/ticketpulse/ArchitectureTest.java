@@ -1,5 +1,6 @@
 package io.ticketpulse;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.implement;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -29,6 +30,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.ticketpulse.closure.desk.DeskKind;
 import org.apache.kafka.clients.producer.Producer;
 
 /** The rules of the house. */
@@ -67,6 +69,17 @@ class ArchitectureTest {
                     "io.vertx..", "org.apache.kafka..", "java.sql..", "javax.sql..", "org.eclipse.microprofile..");
 
     @ArchTest
+    static final ArchRule DESKS_KNOW_NOTHING_BUT_WHAT_IS_DELIVERED = noClasses().that()
+            .resideInAPackage("io.ticketpulse.closure.desk")
+            .should().dependOnClassesThat().resideInAnyPackage("io.ticketpulse.closure", "io.ticketpulse.platform..",
+                    "org.apache.kafka..", "java.sql..", "io.vertx..");
+
+    @ArchTest
+    static final ArchRule NOBODY_ELSE_KNOWS_KINDS_OF_DESKS = noClasses().that()
+            .resideOutsideOfPackage("io.ticketpulse.closure.desk..")
+            .should().dependOnClassesThat(implement(DeskKind.class));
+
+    @ArchTest
     static final ArchRule METHODS_OF_RESOURCES_ARE_PUBLIC = methods().that().areAnnotatedWith(GET.class)
             .or().areAnnotatedWith(POST.class).or().areAnnotatedWith(PUT.class).or().areAnnotatedWith(DELETE.class)
             .should().bePublic();
@@ -85,9 +98,10 @@ class ArchitectureTest {
             .orShould().beAnnotatedWith("org.eclipse.microprofile.config.inject.ConfigProperty");
 
     @ArchTest
-    static final ArchRule ONLY_THE_OUTBOX_AND_DEAD_LETTERS_WRITE_TO_KAFKA = noClasses().that()
+    static final ArchRule FEW_WRITE_TO_KAFKA = noClasses().that()
             .resideOutsideOfPackage("io.ticketpulse.platform..")
             .and().doNotHaveFullyQualifiedName("io.ticketpulse.closure.DeadLetters")
+            .and().doNotHaveFullyQualifiedName("io.ticketpulse.closure.TicketTopic")
             .should().dependOnClassesThat().areAssignableTo(Producer.class);
 
     @ArchTest

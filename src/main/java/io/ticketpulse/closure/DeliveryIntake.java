@@ -30,6 +30,7 @@ class DeliveryIntake {
 
     /** In bytes; a ticket is not larger. */
     static final int LARGEST = 1 << 20;
+    static final String TOO_LARGE = "A delivery has at most 1 MiB.";
 
     private static final Logger LOG = Logger.getLogger(DeliveryIntake.class);
     /** Also what desks send that forget to say so, and hypertext variants such as that of FreeScout. */
@@ -49,7 +50,7 @@ class DeliveryIntake {
 
     Uni<Intake> take(KnownDesk desk, Delivery delivery) {
         if (delivery.body().length > LARGEST) {
-            return refused(Refusal.TOO_LARGE, "A delivery may have 1 MiB.");
+            return refused(Refusal.TOO_LARGE, TOO_LARGE);
         }
         if (!isAuthentic(desk, delivery)) {
             return refused(desk.secrets().isEmpty() ? Refusal.NO_SECRET : Refusal.SIGNATURE,

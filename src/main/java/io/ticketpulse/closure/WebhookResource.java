@@ -1,5 +1,6 @@
 package io.ticketpulse.closure;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -59,19 +60,20 @@ public class WebhookResource {
     public Uni<Response> deliver(@PathParam("desk") String name, @Context HttpHeaders headers, byte[] body) {
         KnownDesk desk = desk(name);
         return intake.take(desk, new Delivery(headers.getRequestHeaders(), body == null ? new byte[0] : body,
-                clock.instant())).invoke(taken -> activity.count(name, taken)).map(WebhookResource::answer);
+                clock.instant())).invoke(taken -> activity.count(name, taken)).map(taken -> answer(name, taken));
     }
 
-    private static Response answer(Intake taken) {
+    private static Response answer(String desk, Intake taken) {
         if (taken instanceof Refused refused) {
             HttpProblem.Builder problem = HttpProblem.builder()
                     .withStatus(refused.refusal().status())
                     .withTitle(Response.Status.fromStatusCode(refused.refusal().status()).getReasonPhrase())
-                    .withDetail(refused.why());
+                    .withDetail(refused.why()).withInstance(URI.create("/webhooks/" + desk));
             if (refused.refusal() == Intake.Refusal.UNAVAILABLE) {
                 problem.withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
             }
-            throw problem.build();
+            // Not thrown: what others send is nothing to log.
+            return problem.build().toResponse();
         }
         return Response.accepted(taken instanceof Intake.Accepted accepted
                 ? new Receipt(taken.outcome(), null, accepted.events())

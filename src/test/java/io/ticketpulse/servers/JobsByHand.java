@@ -40,7 +40,18 @@ public final class JobsByHand implements QuarkusTestProfile {
         survey(settings, "a-first", "ticket-types", "contested", "order", "1");
         survey(settings, "office-hours", "ticket-types", "office-hours", "delivery.delay", "0",
                 "delivery.window", "MON-FRI 08:00-18:00");
+        desk(settings, "signing", "canonical",
+                "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw,whsec_bmV3LXNlY3JldC1vZi10aGUtZGVzay10aGF0LXNpZ25z");
+        desk(settings, "bearing", "canonical", "the secret of the desk that bears it");
+        desk(settings, "silent", "canonical", null);
         return settings;
+    }
+
+    private static void desk(Map<String, String> settings, String name, String kind, String secrets) {
+        settings.put("ticketpulse.desks." + name + ".kind", kind);
+        if (secrets != null) {
+            settings.put("ticketpulse.desks." + name + ".secrets", secrets);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.ticketpulse.closure.desk;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +18,7 @@ public final class Delivery {
      * @param body    byte for byte, empty if there was none
      */
     public Delivery(Map<String, List<String>> headers, byte[] body, Instant receivedAt) {
-        this.headers.putAll(headers);
+        headers.forEach((name, values) -> this.headers.computeIfAbsent(name, key -> new ArrayList<>()).addAll(values));
         this.body = body.clone();
         this.receivedAt = receivedAt;
     }

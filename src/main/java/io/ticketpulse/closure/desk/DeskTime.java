@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 
@@ -20,7 +21,8 @@ public final class DeskTime {
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
             .appendPattern("['T'][' ']").appendPattern("HH:mm[:ss]")
             .optionalStart().appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true).optionalEnd()
-            .appendPattern("[ ]").appendPattern("[XXX][XX][X]").toFormatter();
+            .appendPattern("[ ]").appendPattern("[XXX][XX][X]").toFormatter()
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private DeskTime() {
     }
