@@ -28,7 +28,7 @@ import jakarta.inject.Singleton;
 final class Jira implements DeskKind {
 
     private static final String SIGNATURE = "X-Hub-Signature";
-    private static final String[] USUALLY_CLOSED = { "Done", "Resolved", "Closed" };
+    private static final String[] USUALLY_CLOSED = {"Done", "Resolved", "Closed"};
     private static final Set<String> CANCELLED = Set.of("canceled", "cancelled");
 
     @Override

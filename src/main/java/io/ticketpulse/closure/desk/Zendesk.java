@@ -23,11 +23,12 @@ import jakarta.inject.Singleton;
 final class Zendesk implements DeskKind {
 
     private static final String EVENT = "zen:event-type:";
-    private static final String[] USUALLY_CLOSED = { "solved", "closed" };
+    private static final String[] USUALLY_CLOSED = {"solved", "closed"};
     private static final Set<String> OPEN = Set.of("new", "open", "pending", "hold", "on-hold", "on hold");
     private static final Set<String> GONE = Set.of("deleted", "scrubbed");
     private static final String MERGED = "closed_by_merge";
-    private static final Set<String> GOING = Set.of(EVENT + "ticket.soft_deleted", EVENT + "ticket.permanently_deleted");
+    private static final Set<String> GOING = Set.of(EVENT + "ticket.soft_deleted",
+            EVENT + "ticket.permanently_deleted");
 
     @Override
     public List<String> names() {
@@ -90,7 +91,8 @@ final class Zendesk implements DeskKind {
         }
         return read.text("ticketType", "question".equals(type) ? "request" : type, ticket.at("type").path())
                 .text("priority", lower(ticket.text("priority")), ticket.at("priority").path())
-                .time("openedAt", DeskTime.parse(ticket.text("created_at"), desk.zone()), ticket.at("created_at").path());
+                .time("openedAt", DeskTime.parse(ticket.text("created_at"), desk.zone()),
+                        ticket.at("created_at").path());
     }
 
     /** A merged ticket is closed for the sake of another, which lives on. */

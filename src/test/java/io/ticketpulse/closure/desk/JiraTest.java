@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -18,6 +20,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ticketpulse.closure.desk.Report.Closed;
 import io.ticketpulse.closure.desk.Report.Irrelevant;
+import io.ticketpulse.closure.desk.Report.Open;
 import io.ticketpulse.closure.desk.Report.Reason;
 import io.ticketpulse.closure.desk.Report.Reopened;
 import org.junit.jupiter.api.Test;
@@ -110,9 +113,9 @@ class JiraTest {
 
     /** The last is right, but SHA-1: the sender does not choose. */
     @ParameterizedTest
-    @ValueSource(strings = { "", "sha256=", "a4771c39fbe90f317c7824e83ddef3caae9cb3d976c214ace1f2937e133263c9",
+    @ValueSource(strings = {"", "sha256=", "a4771c39fbe90f317c7824e83ddef3caae9cb3d976c214ace1f2937e133263c9",
             "sha256=A4771C39FBE90F317C7824E83DDEF3CAAE9CB3D976C214ACE1F2937E133263C9",
-            "sha1=c515f330a339e006a451ec24110648f028c87a11" })
+            "sha1=c515f330a339e006a451ec24110648f028c87a11"})
     void refusesOtherSignatures(String signature) {
         assertThat(jira.isAuthentic(hello(Map.of("X-Hub-Signature", List.of(signature))), SECRET)).isFalse();
     }
@@ -123,7 +126,7 @@ class JiraTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "Bearer It's a Secret to Everybody", "Basic amlyYTpJdCdzIGEgU2VjcmV0IHRvIEV2ZXJ5Ym9keQ==" })
+    @ValueSource(strings = {"Bearer It's a Secret to Everybody", "Basic amlyYTpJdCdzIGEgU2VjcmV0IHRvIEV2ZXJ5Ym9keQ=="})
     void acceptsTheSecretItselfWhereNothingIsSigned(String authorization) {
         assertThat(jira.isAuthentic(hello(Map.of("Authorization", List.of(authorization))), SECRET)).isTrue();
     }
@@ -186,7 +189,7 @@ class JiraTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "cloud-issue-assigned-empty-changelog", "cloud-issue-created-many-fields" })
+    @ValueSource(strings = {"cloud-issue-assigned-empty-changelog", "cloud-issue-created-many-fields"})
     void ignoresCapturedDeliveriesWithoutAChangeOfStatus(String name) {
         assertThat(read(sample(name))).isEqualTo(new Irrelevant(Reason.OTHER_EVENT));
     }
@@ -238,7 +241,7 @@ class JiraTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "\"jira:issue_created\"", "\"comment_created\"", "\"issuelink_deleted\"" })
+    @ValueSource(strings = {"\"jira:issue_created\"", "\"comment_created\"", "\"issuelink_deleted\""})
     void ignoresOtherEvents(String event) {
         assertThat(read(sample(BUILT, "/webhookEvent", event))).isEqualTo(new Irrelevant(Reason.OTHER_EVENT));
     }
@@ -249,8 +252,8 @@ class JiraTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "{\"fieldId\": \"customfield_10070\", \"field\": \"status\", \"fieldtype\": \"custom\"}",
-            "{\"field\": \"Status\", \"fieldtype\": \"custom\", \"toString\": \"Done\"}", "[]", "7", "null" })
+    @ValueSource(strings = {"{\"fieldId\": \"customfield_10070\", \"field\": \"status\", \"fieldtype\": \"custom\"}",
+            "{\"field\": \"Status\", \"fieldtype\": \"custom\", \"toString\": \"Done\"}", "[]", "7", "null"})
     void ignoresChangesOfOtherFields(String change) {
         byte[] body = sample(BUILT, "/changelog/items", "[" + change + "]");
 
@@ -258,14 +261,14 @@ class JiraTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "null", "[]", "\"Resolved\"", "{\"items\": null}", "{\"histories\": null}" })
+    @ValueSource(strings = {"", "null", "[]", "\"Resolved\"", "{\"items\": null}", "{\"histories\": null}"})
     void ignoresWhatTellsOfNoChange(String changelog) {
         assertThat(read(sample(BUILT, "/changelog", changelog))).isEqualTo(new Irrelevant(Reason.OTHER_EVENT));
     }
 
     /** With no resolution cleared and no name that is known, nothing tells that the ticket had been closed. */
     @ParameterizedTest
-    @CsvSource({ "In Progress, Open", "Waiting, Open", "Done, Reopened", "resolved, Reopened", "Closed, Reopened" })
+    @CsvSource({"In Progress, Open", "Waiting, Open", "Done, Reopened", "resolved, Reopened", "Closed, Reopened"})
     void knowsTheFormerStatusByItsName(String before, String report) {
         byte[] body = sample("cloud-issue-updated-reopened", "/changelog/items",
                 "[{\"field\": \"status\", \"fromString\": \"" + before + "\", \"toString\": \"To Do\"}]");
@@ -283,7 +286,7 @@ class JiraTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "Canceled", "cancelled" })
+    @ValueSource(strings = {"Canceled", "cancelled"})
     void ignoresCancelledTicketsThoughTheirCategoryIsDone(String name) {
         byte[] body = sample(BUILT, "/issue/fields/status/name", "\"" + name + "\"");
 
@@ -291,8 +294,8 @@ class JiraTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "Resolved, done, Closed", "resolved, indeterminate, Closed", "Declined, done, Irrelevant",
-            "In Progress, indeterminate, Open" })
+    @CsvSource({"Resolved, done, Closed", "resolved, indeterminate, Closed", "Declined, done, Irrelevant",
+            "In Progress, indeterminate, Open"})
     void goesByTheNamesOfTheSettings(String name, String category, String report) {
         Desk desk = new Desk("acme-jira", Map.of(), List.of("Resolved", "Completed"), ZoneOffset.UTC);
         byte[] body = sample(BUILT, "/issue/fields/status",
@@ -319,7 +322,8 @@ class JiraTest {
     @Test
     void refusesAChangeToAStatusThatIsNotNamed() {
         byte[] body = sample(BUILT, "/issue/fields/status", "\"Resolved\"");
-        byte[] unnamed = new String(body, StandardCharsets.UTF_8).replace("\"toString\":\"Resolved\"", "\"toString\":{}")
+        byte[] unnamed = new String(body, StandardCharsets.UTF_8)
+                .replace("\"toString\":\"Resolved\"", "\"toString\":{}")
                 .getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> read(unnamed)).isInstanceOf(NotUnderstoodException.class)
@@ -327,23 +331,23 @@ class JiraTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "null", "{}", "[1]", "\" \"" })
+    @ValueSource(strings = {"", "null", "{}", "[1]", "\" \""})
     void refusesAnIssueWithoutIdentifier(String id) {
         assertThatThrownBy(() -> read(sample(BUILT, "/issue/id", id))).isInstanceOf(NotUnderstoodException.class)
                 .hasMessage("issue.id is missing or no text.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "[]", "null", "{\"issue\":" })
+    @ValueSource(strings = {"", "[]", "null", "{\"issue\":"})
     void refusesWhatIsNoObject(String body) {
         assertThatThrownBy(() -> read(body.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(NotUnderstoodException.class);
     }
 
     @ParameterizedTest
-    @CsvSource({ "1792404000123, 2026-10-19T10:00:00.123Z", "'\"1792404000123\"', 2026-10-19T10:00:00.123Z",
+    @CsvSource({"1792404000123, 2026-10-19T10:00:00.123Z", "'\"1792404000123\"', 2026-10-19T10:00:00.123Z",
             "'\"2026-10-19T12:00:00.179+0200\"', 2026-10-19T10:00:00.179Z",
-            "'\"2026-10-19 12:00:00\"', 2026-10-19T10:00:00Z" })
+            "'\"2026-10-19 12:00:00\"', 2026-10-19T10:00:00Z"})
     void readsTheTimeOfTheChange(String timestamp, Instant at) {
         Desk desk = new Desk("acme-jira", Map.of(), List.of(), ZoneId.of("Europe/Zurich"));
 
@@ -356,8 +360,8 @@ class JiraTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "Incident, incident", "[System] Incident, incident", "Service Request, request",
-            "[System] Service request, request", "[System] Problem, Problem", "IT Help, IT Help" })
+    @CsvSource({"Incident, incident", "[System] Incident, incident", "Service Request, request",
+            "[System] Service request, request", "[System] Problem, Problem", "IT Help, IT Help"})
     void callsTypesAsTheyAreUsual(String name, String type) {
         JsonNode data = closed(sample(BUILT, "/issue/fields/issuetype/name", "\"" + name + "\""), DESK);
 
@@ -365,10 +369,10 @@ class JiraTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = { "{\"completedCycles\": [{\"breached\": true}]}; false",
+    @CsvSource(delimiter = ';', value = {"{\"completedCycles\": [{\"breached\": true}]}; false",
             "{\"completedCycles\": [{\"breached\": true}, {\"breached\": false}], \"ongoingCycle\": {}}; true",
             "{\"completedCycles\": [], \"ongoingCycle\": {\"breached\": false}};", "{\"completedCycles\": [{}]};",
-            "{\"completedCycles\": {\"breached\": false}};", "null;", "\"\";", "[];", "true; true", "\"false\"; false" })
+            "{\"completedCycles\": {\"breached\": false}};", "null;", "\"\";", "[];", "true; true", "\"false\"; false"})
     void readsWhetherTheSlaWasMet(String value, Boolean met) {
         Desk desk = new Desk("acme-jira", Map.of(Ticket.SLA, "customfield_10060"), List.of(), ZoneOffset.UTC);
 
@@ -383,11 +387,24 @@ class JiraTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "{}", "[]", "null", "7", "true", "\"\"" })
+    @ValueSource(strings = {"{}", "[]", "null", "7", "true", "\"\""})
     void leavesOutWhatIsOfAnotherType(String value) {
         JsonNode data = closed(sample(BUILT, "/issue/fields/reporter", value), DESK);
 
         assertThat(data.has("requester")).isFalse();
+    }
+
+    /** What is pasted into Jira is read where we look, though nothing is filled in here. */
+    @Test
+    void readsTheTemplateOfThePage() throws IOException {
+        String page = Files.readString(Path.of("docs/desks/jira.md"));
+        int begin = page.indexOf("```\n{\n") + 4;
+
+        Open open = (Open) read(Proof.bytes(page.substring(begin, page.indexOf("```", begin))));
+
+        assertThat(open.ticket().fields()).extracting(Ticket.Field::name).containsExactlyInAnyOrder("ticketId",
+                "ticketNumber", "ticketType", "summary", "priority", "closeCode", "requester.id", "requester.name",
+                "requester.email", "requester.timeZone", "assignee.id", "assignee.name", "assignee.email");
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -123,7 +125,7 @@ class ZendeskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "=", "xIuvDFASNx9mW8OkN3lJajhWQWmNcVWMbzvrTHSmEFk" })
+    @ValueSource(strings = {"", "=", "xIuvDFASNx9mW8OkN3lJajhWQWmNcVWMbzvrTHSmEFk"})
     void refusesOtherSignatures(String signature) {
         assertThat(zendesk.isAuthentic(signed(SIGNED, headers(TIME, signature)), SECRET)).isFalse();
     }
@@ -176,8 +178,8 @@ class ZendeskTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "solved, Closed", "Solved, Closed", "closed, Closed", "new, Open", "Open, Open", "pending, Open",
-            "On-hold, Open", "Gelöst, Irrelevant", "{{ticket.status}}, Irrelevant" })
+    @CsvSource({"solved, Closed", "Solved, Closed", "closed, Closed", "new, Open", "Open, Open", "pending, Open",
+            "On-hold, Open", "Gelöst, Irrelevant", "{{ticket.status}}, Irrelevant"})
     void readsTheStatusOfATrigger(String status, String report) {
         byte[] body = sample(TRIGGER, "/ticket/status", "\"" + status + "\"");
 
@@ -185,9 +187,9 @@ class ZendeskTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "SOLVED, OPEN, Closed", "solved, new, Closed", "CLOSED, SOLVED, Closed", "OPEN, SOLVED, Reopened",
+    @CsvSource({"SOLVED, OPEN, Closed", "solved, new, Closed", "CLOSED, SOLVED, Closed", "OPEN, SOLVED, Reopened",
             "PENDING, CLOSED, Reopened", "hold, solved, Reopened", "NEW, SOLVED, Reopened", "PENDING, OPEN, Open",
-            "OPEN, DELETED, Open", "ARCHIVED, CLOSED, Irrelevant", "DELETED, CLOSED, Irrelevant" })
+            "OPEN, DELETED, Open", "ARCHIVED, CLOSED, Irrelevant", "DELETED, CLOSED, Irrelevant"})
     void readsTheStatusesOfAnEvent(String current, String previous, String report) {
         byte[] body = sample(EVENT, "/event",
                 "{\"current\": \"" + current + "\", \"previous\": \"" + previous + "\"}");
@@ -196,7 +198,7 @@ class ZendeskTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "CLOSED, OTHER_STATE, ARCHIVED", "SOLVED, DELETED, DELETED", "DELETED, DELETED, SCRUBBED" })
+    @CsvSource({"CLOSED, OTHER_STATE, ARCHIVED", "SOLVED, DELETED, DELETED", "DELETED, DELETED, SCRUBBED"})
     void saysWhyAnEventDoesNotMatter(String previous, Reason reason, String current) {
         byte[] body = sample(EVENT, "/event",
                 "{\"current\": \"" + current + "\", \"previous\": \"" + previous + "\"}");
@@ -205,8 +207,8 @@ class ZendeskTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "ticket.soft_deleted, DELETED", "ticket.permanently_deleted, DELETED",
-            "ticket.comment_added, OTHER_EVENT", "ticket.merged, OTHER_EVENT", "user.created, OTHER_EVENT" })
+    @CsvSource({"ticket.soft_deleted, DELETED", "ticket.permanently_deleted, DELETED",
+            "ticket.comment_added, OTHER_EVENT", "ticket.merged, OTHER_EVENT", "user.created, OTHER_EVENT"})
     void ignoresOtherEvents(String type, Reason reason) {
         byte[] body = sample(EVENT, "/type", "\"zen:event-type:" + type + "\"");
 
@@ -226,7 +228,7 @@ class ZendeskTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "CLOSED, SOLVED, Closed", "SOLVED, OPEN, Irrelevant", "OPEN, SOLVED, Open", "OPEN, closed, Reopened" })
+    @CsvSource({"CLOSED, SOLVED, Closed", "SOLVED, OPEN, Irrelevant", "OPEN, SOLVED, Open", "OPEN, closed, Reopened"})
     void goesByTheNamesOfTheSettings(String current, String previous, String report) {
         Desk desk = new Desk("acme-zendesk", Map.of(), List.of("closed"), ZoneOffset.UTC);
         byte[] body = sample(EVENT, "/event",
@@ -236,9 +238,9 @@ class ZendeskTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "2026-10-19T10:00:00Z, 2026-10-19T10:00:00Z", "2026-10-19T10:00:00.123Z, 2026-10-19T10:00:00.123Z",
+    @CsvSource({"2026-10-19T10:00:00Z, 2026-10-19T10:00:00Z", "2026-10-19T10:00:00.123Z, 2026-10-19T10:00:00.123Z",
             "2026-10-19T10:00:00.123456Z, 2026-10-19T10:00:00.123456Z",
-            "2026-10-19T10:00:00.123456789Z, 2026-10-19T10:00:00.123456789Z" })
+            "2026-10-19T10:00:00.123456789Z, 2026-10-19T10:00:00.123456789Z"})
     void readsTimesOfEvents(String time, Instant at) {
         assertThat(((Closed) read(sample(EVENT, "/time", "\"" + time + "\""))).at()).isEqualTo(at);
     }
@@ -274,30 +276,43 @@ class ZendeskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "null", "{}", "[1]", "\"\"" })
+    @ValueSource(strings = {"", "null", "{}", "[1]", "\"\""})
     void refusesATicketWithoutIdentifier(String id) {
         assertThatThrownBy(() -> read(sample(TRIGGER, "/ticket/id", id))).isInstanceOf(NotUnderstoodException.class)
                 .hasMessage("ticket.id is missing or no text.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "null", "{}", "[1]", "\"\"" })
+    @ValueSource(strings = {"", "null", "{}", "[1]", "\"\""})
     void refusesATriggerWithoutStatus(String status) {
         assertThatThrownBy(() -> read(sample(TRIGGER, "/ticket/status", status)))
                 .isInstanceOf(NotUnderstoodException.class).hasMessage("ticket.status is missing or no text.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "null", "[]", "{\"previous\": \"OPEN\"}", "{\"current\": {}}" })
+    @ValueSource(strings = {"", "null", "[]", "{\"previous\": \"OPEN\"}", "{\"current\": {}}"})
     void refusesAnEventWithoutStatus(String event) {
         assertThatThrownBy(() -> read(sample(EVENT, "/event", event))).isInstanceOf(NotUnderstoodException.class)
                 .hasMessage("event.current is missing or no text.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "{}", "[]", "null", "7", "true", "\"\"" })
+    @ValueSource(strings = {"{}", "[]", "null", "7", "true", "\"\""})
     void leavesOutWhatIsOfAnotherType(String value) {
         assertThat(closed(sample(TRIGGER, "/ticket/requester", value)).has("requester")).isFalse();
+    }
+
+    /** What is pasted into Zendesk is read where we look, though nothing is filled in here. */
+    @Test
+    void readsTheTemplateOfThePage() throws IOException {
+        String page = Files.readString(Path.of("docs/desks/zendesk.md"));
+        int begin = page.indexOf("```\n{\n") + 4;
+
+        Closed closed = (Closed) read(Proof.bytes(page.substring(begin, page.indexOf("```", begin))));
+
+        assertThat(closed.ticket().fields()).extracting(Ticket.Field::name).containsExactlyInAnyOrder("ticketId",
+                "ticketNumber", "ticketType", "summary", "priority", "assignmentGroup", "requester.id",
+                "requester.name", "requester.email", "assignee.name", "assignee.email");
     }
 
     @Test
