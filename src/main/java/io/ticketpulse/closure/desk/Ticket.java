@@ -1,6 +1,7 @@
 package io.ticketpulse.closure.desk;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,14 @@ public final class Ticket {
     /** Takes over an instant. */
     public Ticket time(String field, Instant value, String from) {
         return put(field, value == null ? null : text(value.toString()), from);
+    }
+
+    /** Takes over the first of these that is a time, see {@link DeskTime#parse}. */
+    public Ticket time(String field, Payload source, ZoneId zone, String... paths) {
+        for (String path : paths) {
+            time(field, DeskTime.parse(source.text(path), zone), source.at(path).path());
+        }
+        return this;
     }
 
     /** Takes over whether something is so. */
