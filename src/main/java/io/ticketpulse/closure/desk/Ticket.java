@@ -38,8 +38,10 @@ public final class Ticket {
         Ticket read = new Ticket(ticket.requiredText(idPath));
         read.put("ticketId", JsonNodeFactory.instance.textNode(read.id), ticket.at(idPath).path());
         desk.fields().forEach((field, path) -> {
-            if (!SLA.equals(field)) {
-                read.put(field, text(ticket.label(path)), ticket.at(path).path());
+            if (SLA.equals(field)) {
+                read.flag(field, ticket.flag(path), ticket.at(path).path());
+            } else {
+                read.text(field, ticket.label(path), ticket.at(path).path());
             }
         });
         return read;

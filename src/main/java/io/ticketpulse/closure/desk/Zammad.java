@@ -11,7 +11,7 @@ import java.util.Set;
 import jakarta.inject.Singleton;
 
 /**
- * Zammad, from the first version with webhooks (3.6), with the payload it sends unless an administrator writes one.
+ * Zammad, any version that has webhooks, with the payload it sends unless an administrator writes one.
  * <p>
  * Signs with {@code X-Hub-Signature: sha1=} and the hexadecimal HMAC-SHA1 over the body (WebSub, section 8, as Zammad's
  * {@code UserAgent} does it); without a token, or without a body, it sends no signature, and is refused. A delivery tells

@@ -33,7 +33,8 @@ class FreeScoutTest {
     }
 
     private static byte[] sample() {
-        try (InputStream in = FreeScoutTest.class.getResourceAsStream("/deliveries/freescout/built-status-closed.json")) {
+        try (InputStream in = FreeScoutTest.class
+                .getResourceAsStream("/deliveries/freescout/built-status-closed.json")) {
             return in.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -178,8 +179,9 @@ class FreeScoutTest {
                 + "{\"id\":91,\"first\":\"Rodney\",\"last\":\"Robertson\"},\"assignee\":{\"first\":\"John\"}"), DESK);
 
         assertThat(report).isInstanceOfSatisfying(Report.Closed.class, closed -> assertThat(closed.ticket().data())
-                .hasToString("""
-                        {"ticketId":"1","requester":{"id":"91","name":"Rodney Robertson"},"assignee":{"name":"John"}}"""));
+                .hasToString(
+                        """
+                                {"ticketId":"1","requester":{"id":"91","name":"Rodney Robertson"},"assignee":{"name":"John"}}"""));
     }
 
     @Test
@@ -193,9 +195,11 @@ class FreeScoutTest {
 
     @Test
     void leavesOutWhatIsOfTheWrongType() {
-        Report report = read("convo.status", conversation("\"status\":\"closed\",\"state\":[],\"number\":{},\"subject\":[],"
-                + "\"customer\":[],\"assignee\":null,\"createdAt\":1,\"closedAt\":{},\"userUpdatedAt\":false,"
-                + "\"updatedAt\":\"\""), DESK);
+        Report report = read("convo.status",
+                conversation("\"status\":\"closed\",\"state\":[],\"number\":{},\"subject\":[],"
+                        + "\"customer\":[],\"assignee\":null,\"createdAt\":1,\"closedAt\":{},\"userUpdatedAt\":false,"
+                        + "\"updatedAt\":\"\""),
+                DESK);
 
         assertThat(report).isInstanceOfSatisfying(Report.Closed.class, closed -> {
             assertThat(closed.at()).isEqualTo(RECEIVED);
@@ -204,7 +208,8 @@ class FreeScoutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "{}", "{\"status\":\"closed\"}", "{\"id\":{},\"status\":\"closed\"}", "{\"id\":1}", "{\"id\":1,\"status\":[]}"})
+    @ValueSource(strings = {"", "null", "{}", "{\"status\":\"closed\"}", "{\"id\":{},\"status\":\"closed\"}",
+            "{\"id\":1}", "{\"id\":1,\"status\":[]}"})
     void refusesWhatIsNoConversation(String body) {
         assertThatThrownBy(() -> read("convo.status", body, DESK)).isInstanceOf(NotUnderstoodException.class);
     }

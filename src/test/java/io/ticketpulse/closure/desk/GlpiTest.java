@@ -114,14 +114,16 @@ class GlpiTest {
 
     @Test
     void refusesASignatureThatWasSentTwice() {
-        boolean authentic = glpi.isAuthentic(delivery(body(), List.of(TIMESTAMP), List.of(SIGNATURE, SIGNATURE)), SECRET);
+        boolean authentic = glpi.isAuthentic(delivery(body(), List.of(TIMESTAMP), List.of(SIGNATURE, SIGNATURE)),
+                SECRET);
 
         assertThat(authentic).isFalse();
     }
 
     @Test
     void refusesATimestampThatWasSentTwice() {
-        boolean authentic = glpi.isAuthentic(delivery(body(), List.of(TIMESTAMP, TIMESTAMP), List.of(SIGNATURE)), SECRET);
+        boolean authentic = glpi.isAuthentic(delivery(body(), List.of(TIMESTAMP, TIMESTAMP), List.of(SIGNATURE)),
+                SECRET);
 
         assertThat(authentic).isFalse();
     }
@@ -213,7 +215,8 @@ class GlpiTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "2", "3", "4", "10", "99"})
     void seesAnOpenTicket(String status) {
-        Report report = read(update("\"status\":{\"id\":" + status + "},\"date_mod\":\"2026-02-02T10:00:00+00:00\""), DESK);
+        Report report = read(update("\"status\":{\"id\":" + status + "},\"date_mod\":\"2026-02-02T10:00:00+00:00\""),
+                DESK);
 
         assertThat(report).isInstanceOfSatisfying(Report.Open.class,
                 open -> assertThat(open.at()).isEqualTo("2026-02-02T10:00:00Z"));
@@ -286,7 +289,8 @@ class GlpiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "7", "{}", "{\"item\":[]}", "{\"item\":{\"status\":{\"id\":6}}}",
-            "{\"item\":{\"id\":[],\"status\":{\"id\":6}}}", "{\"item\":{\"id\":1}}", "{\"item\":{\"id\":1,\"status\":{}}}"})
+            "{\"item\":{\"id\":[],\"status\":{\"id\":6}}}", "{\"item\":{\"id\":1}}",
+            "{\"item\":{\"id\":1,\"status\":{}}}"})
     void refusesWhatIsNoTicket(String body) {
         assertThatThrownBy(() -> read(body, DESK)).isInstanceOf(NotUnderstoodException.class);
     }

@@ -60,7 +60,8 @@ class ZammadTest {
 
     @Test
     void takesASignedSample() {
-        boolean authentic = zammad.isAuthentic(delivery(sample("state-closed-no-article.json"), SIGNATURE), "zammad-token");
+        boolean authentic = zammad.isAuthentic(delivery(sample("state-closed-no-article.json"), SIGNATURE),
+                "zammad-token");
 
         assertThat(authentic).isTrue();
     }
@@ -77,7 +78,8 @@ class ZammadTest {
 
     @Test
     void refusesTheSecretOfAnotherDesk() {
-        boolean authentic = zammad.isAuthentic(delivery(sample("state-closed-no-article.json"), SIGNATURE), "other-token");
+        boolean authentic = zammad.isAuthentic(delivery(sample("state-closed-no-article.json"), SIGNATURE),
+                "other-token");
 
         assertThat(authentic).isFalse();
     }
@@ -86,7 +88,8 @@ class ZammadTest {
     @ValueSource(strings = {"", "sha1=", "127aaf312236a33988779900abed4ea3601460fc",
             "sha256=127aaf312236a33988779900abed4ea3601460fc", "sha1=127aaf312236a33988779900abed4ea3601460f"})
     void refusesWhatIsNoSuchSignature(String signature) {
-        boolean authentic = zammad.isAuthentic(delivery(sample("state-closed-no-article.json"), signature), "zammad-token");
+        boolean authentic = zammad.isAuthentic(delivery(sample("state-closed-no-article.json"), signature),
+                "zammad-token");
 
         assertThat(authentic).isFalse();
     }
@@ -163,7 +166,8 @@ class ZammadTest {
             "created_at, 2026-03-01T00:00:00Z"})
     void findsTheTimeOfTheClosing(String names, Instant at) {
         Map<String, String> times = Map.of("last_close_at", "2026-02-01T00:00:00.000Z", "updated_at",
-                "2026-02-02T00:00:00.000Z", "close_at", "2026-02-03T00:00:00.000Z", "created_at", "2026-01-01T00:00:00Z");
+                "2026-02-02T00:00:00.000Z", "close_at", "2026-02-03T00:00:00.000Z", "created_at",
+                "2026-01-01T00:00:00Z");
         StringBuilder members = new StringBuilder("\"state\":\"Closed\"");
         for (String name : names.split(";")) {
             members.append(",\"").append(name).append("\":\"").append(times.get(name)).append('"');
@@ -227,9 +231,19 @@ class ZammadTest {
     }
 
     @Test
+    void takesTheResultOfTheServiceLevelFromWhereTheSettingsSay() {
+        Report report = read(ticket("\"state\":\"closed\",\"in_time\":true"),
+                desk(Map.of(Ticket.SLA, "in_time"), List.of()));
+
+        assertThat(report).isInstanceOfSatisfying(Report.Closed.class, closed -> assertThat(closed.ticket().data())
+                .hasToString("{\"ticketId\":\"123\",\"slaMet\":true}"));
+    }
+
+    @Test
     void leavesOutWhatIsOfTheWrongType() {
         Report report = read(ticket("\"state\":\"closed\",\"number\":[],\"title\":{},\"group\":[],\"priority\":null,"
-                + "\"customer\":\"x\",\"owner\":7,\"created_at\":5,\"last_close_at\":{},\"updated_at\":\"soon\""), DESK);
+                + "\"customer\":\"x\",\"owner\":7,\"created_at\":5,\"last_close_at\":{},\"updated_at\":\"soon\""),
+                DESK);
 
         assertThat(report).isInstanceOfSatisfying(Report.Closed.class, closed -> {
             assertThat(closed.at()).isEqualTo(RECEIVED);
@@ -239,7 +253,8 @@ class ZammadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{}", "{\"ticket\":null}", "{\"ticket\":{\"state\":\"closed\"}}",
-            "{\"ticket\":{\"id\":{},\"state\":\"closed\"}}", "{\"ticket\":{\"id\":1}}", "{\"ticket\":{\"id\":1,\"state\":[[]]}}",
+            "{\"ticket\":{\"id\":{},\"state\":\"closed\"}}", "{\"ticket\":{\"id\":1}}",
+            "{\"ticket\":{\"id\":1,\"state\":[[]]}}",
             "{\"ticket\":{\"id\":1,\"state\":\"\"}}"})
     void refusesWhatIsNoTicket(String body) {
         assertThatThrownBy(() -> read(body, DESK)).isInstanceOf(NotUnderstoodException.class);
