@@ -2,7 +2,10 @@ package io.ticketpulse.closure.desk;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -99,6 +102,12 @@ public final class Payload {
     /** JSON can escape half of a surrogate pair (RFC 8259, section 8.2). */
     private static boolean isHalfOfAPair(int point) {
         return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    }
+
+    /** Some texts with a blank between them, such as first and last name; null if there is none of them. */
+    public String words(String... inner) {
+        String words = Arrays.stream(inner).map(this::text).filter(Objects::nonNull).collect(Collectors.joining(" "));
+        return words.isEmpty() ? null : words;
     }
 
     /** Like {@link #text}; of an object its name, of an array its first element. For paths from settings. */

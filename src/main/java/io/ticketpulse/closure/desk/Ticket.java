@@ -1,6 +1,7 @@
 package io.ticketpulse.closure.desk;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,10 @@ public final class Ticket {
         Ticket read = new Ticket(ticket.requiredText(idPath));
         read.put("ticketId", JsonNodeFactory.instance.textNode(read.id), ticket.at(idPath).path());
         desk.fields().forEach((field, path) -> {
-            if (!SLA.equals(field)) {
-                read.put(field, text(ticket.label(path)), ticket.at(path).path());
+            if (SLA.equals(field)) {
+                read.flag(field, ticket.flag(path), ticket.at(path).path());
+            } else {
+                read.text(field, ticket.label(path), ticket.at(path).path());
             }
         });
         return read;
@@ -73,6 +76,14 @@ public final class Ticket {
     /** Takes over an instant. */
     public Ticket time(String field, Instant value, String from) {
         return put(field, value == null ? null : text(value.toString()), from);
+    }
+
+    /** Takes over the first of these that is a time, see {@link DeskTime#parse}. */
+    public Ticket time(String field, Payload source, ZoneId zone, String... paths) {
+        for (String path : paths) {
+            time(field, DeskTime.parse(source.text(path), zone), source.at(path).path());
+        }
+        return this;
     }
 
     /** Takes over whether something is so. */
