@@ -52,6 +52,7 @@ final class Freshservice implements DeskKind {
                 .text("ticketType", type(source.text("type")), source.at("type").path())
                 .text("summary", source, "subject")
                 .time("openedAt", DeskTime.parse(source.text("created_at"), desk.zone()), source.at("created_at").path())
+                .slaOfSettings(desk, source)
                 .text("priority", source, "priority")
                 .text("category", source, "category")
                 .text("assignmentGroup", source, "group")

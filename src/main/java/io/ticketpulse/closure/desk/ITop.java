@@ -75,6 +75,7 @@ final class ITop implements DeskKind {
                 .text("assignee.name", value(source, "agent.name"), "agent.name")
                 .text("assignee.email", value(source, "agent.email"), "agent.email")
                 .text("closeCode", value(source, "resolution_code"), "resolution_code")
+                .slaOfSettings(desk, source)
                 .flag("slaMet", met(source), "sla_tto_passed, sla_ttr_passed")
                 .text("requester.id", key(source, "caller.id"), "caller.id")
                 .text("requester.name", value(source, "caller.name"), "caller.name")

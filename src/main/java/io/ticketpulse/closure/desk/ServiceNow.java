@@ -79,6 +79,7 @@ final class ServiceNow implements DeskKind {
                 .text("assignee.name", task, "assigned_to.name")
                 .text("assignee.email", task, "assigned_to.email")
                 .text("closeCode", task, "close_code")
+                .slaOfSettings(desk, task)
                 .flag("slaMet", task.flag("made_sla"), "made_sla")
                 .text("requester.id", task, "caller.sys_id")
                 .text("requester.name", task, "caller.name")

@@ -80,6 +80,12 @@ public final class Ticket {
         return put(field, value == null ? null : JsonNodeFactory.instance.booleanNode(value), from);
     }
 
+    /** Takes over the SLA result from where the settings say the ticket has it as a truth value, if they do. */
+    public Ticket slaOfSettings(Desk desk, Payload ticket) {
+        String path = desk.fields().get(SLA);
+        return path == null ? this : flag(SLA, ticket.flag(path), ticket.at(path).path());
+    }
+
     /** Takes over a number from 0. */
     public Ticket count(String field, Long value, String from) {
         return put(field, value == null || value < 0 ? null : JsonNodeFactory.instance.numberNode(value), from);

@@ -62,6 +62,7 @@ final class Znuny implements DeskKind {
                 .text("ticketType", source, "Type")
                 .text("summary", source, "Title")
                 .time("openedAt", DeskTime.parse(source.text("Created"), desk.zone()), source.at("Created").path())
+                .slaOfSettings(desk, source)
                 .text("priority", source, "Priority")
                 .text("service", source, "Service")
                 .text("assignmentGroup", source, "Queue")

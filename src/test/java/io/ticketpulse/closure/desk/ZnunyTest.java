@@ -60,6 +60,15 @@ class ZnunyTest {
                 closed.ticket().data().path("requester").path("department").asText()).isEqualTo("Finance"));
     }
 
+    @Test
+    void readsTheSlaResultFromADynamicFieldOfTheSettings() {
+        Report report = only(
+                Sent.json("{\"Ticket\":{\"TicketID\":1,\"StateType\":\"closed\",\"DynamicField_Met\":\"false\"}}"),
+                new Desk("acme", Map.of("slaMet", "DynamicField_Met"), List.of(), ZoneOffset.UTC));
+        assertThat(report).isInstanceOfSatisfying(Report.Closed.class, closed -> assertThat(
+                closed.ticket().data().path("slaMet").asText()).isEqualTo("false"));
+    }
+
     @ParameterizedTest
     @CsvSource({ "closed, open, Closed", "closed, closed, Closed", "merged, open, Irrelevant",
             "removed, closed, Irrelevant", "open, closed, Reopened", "pending reminder, closed, Reopened",
