@@ -22,7 +22,7 @@ import jakarta.inject.Singleton;
 @Singleton
 final class Freshservice implements DeskKind {
 
-    private static final String[] CLOSING = { "4", "5", "Resolved", "Closed" };
+    private static final String[] CLOSING = {"4", "5", "Resolved", "Closed"};
     /** As in {@code {status:{from:4,to:6}}}, which is no JSON. */
     private static final Pattern CHANGE = Pattern.compile(
             "\\bstatus\"?\\s*:\\s*\\{\\s*\"?from\"?\\s*:([^,{}]*),\\s*\"?to\"?\\s*:([^,{}]*)\\}");
@@ -51,7 +51,8 @@ final class Freshservice implements DeskKind {
                 .text("ticketNumber", source, "number", "id")
                 .text("ticketType", type(source.text("type")), source.at("type").path())
                 .text("summary", source, "subject")
-                .time("openedAt", DeskTime.parse(source.text("created_at"), desk.zone()), source.at("created_at").path())
+                .time("openedAt", DeskTime.parse(source.text("created_at"), desk.zone()),
+                        source.at("created_at").path())
                 .slaOfSettings(desk, source)
                 .text("priority", source, "priority")
                 .text("category", source, "category")

@@ -71,17 +71,17 @@ class FreshserviceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "Resolved, Closed", "closed, Closed", "5, Closed", "Open, Open", "Waiting on Customer, Open" })
+    @CsvSource({"Resolved, Closed", "closed, Closed", "5, Closed", "Open, Open", "Waiting on Customer, Open"})
     void tellsByTheStatusWhereThereIsNoEvent(String status, String expected) {
         Report report = only(Sent.json("{\"ticket\":{\"id\":\"1\",\"status\":\"" + status + "\"}}"), Sent.desk());
         assertThat(report.getClass().getSimpleName()).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = { "{status:{from:2,to:4}} | Closed", "{status:{from:4,to:5}} | Closed",
+    @CsvSource(delimiter = '|', value = {"{status:{from:2,to:4}} | Closed", "{status:{from:4,to:5}} | Closed",
             "{status:{from:5,to:2}} | Reopened", "{status:{from:2,to:3}} | Open",
             "{priority:{from:1,to:2},status:{from:2, to: 5}} | Closed", "{priority:{from:4,to:5}} | Irrelevant",
-            "{\\\"status\\\":{\\\"from\\\":\\\"4\\\",\\\"to\\\":\\\"2\\\"}} | Reopened" })
+            "{\\\"status\\\":{\\\"from\\\":\\\"4\\\",\\\"to\\\":\\\"2\\\"}} | Reopened"})
     void tellsByTheChangeOfTheSimpleBody(String change, String expected) {
         Report report = only(Sent.json("{\"freshdesk_webhook\":{\"ticket_id\":\"1\",\"triggered_event\":\"" + change
                 + "\"}}"), Sent.desk());
@@ -111,9 +111,9 @@ class FreshserviceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "{\"event\":\"closed\"}", "{\"event\":\"updated\",\"ticket\":{\"id\":\"1\"}}",
+    @ValueSource(strings = {"{\"event\":\"closed\"}", "{\"event\":\"updated\",\"ticket\":{\"id\":\"1\"}}",
             "{\"ticket\":{\"id\":\"1\"}}", "{\"freshdesk_webhook\":{}}", "{\"freshdesk_webhook\":[]}",
-            "{\"freshdesk_webhook\":{\"ticket_id\":\"1\"}}", "{}", "null", "event=closed" })
+            "{\"freshdesk_webhook\":{\"ticket_id\":\"1\"}}", "{}", "null", "event=closed"})
     void refusesWhatIsNeitherTemplateNorSimpleBody(String body) {
         assertThatThrownBy(() -> only(Sent.json(body), Sent.desk())).isInstanceOf(NotUnderstoodException.class);
     }
@@ -131,8 +131,8 @@ class FreshserviceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "Bearer another", "Bearer ", "", "Basic !", "Basic dXNlcg==", Sent.SECRET,
-            "Bearer B3f0c9a7-one-of-the-desks-secrets" })
+    @ValueSource(strings = {"Bearer another", "Bearer ", "", "Basic !", "Basic dXNlcg==", Sent.SECRET,
+            "Bearer B3f0c9a7-one-of-the-desks-secrets"})
     void refusesAnythingElse(String authorization) {
         boolean authentic = kind.isAuthentic(Sent.authorized(authorization), Sent.SECRET);
         assertThat(authentic).isFalse();

@@ -54,11 +54,13 @@ class ITopTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "resolved, Closed, 2026-10-05T09:00:00Z", "closed, Closed, 2026-10-08T09:00:00Z",
-            "assigned, Open, 2026-10-09T09:00:00Z", "pending, Open, 2026-10-09T09:00:00Z" })
+    @CsvSource({"resolved, Closed, 2026-10-05T09:00:00Z", "closed, Closed, 2026-10-08T09:00:00Z",
+            "assigned, Open, 2026-10-09T09:00:00Z", "pending, Open, 2026-10-09T09:00:00Z"})
     void takesTheTimeThatBelongsToTheStatus(String status, String expected, Instant at) {
-        Report report = only(Sent.json("{\"id\":1,\"status\":\"" + status + "\",\"resolution_date\":\"2026-10-05 09:00:00\","
-                + "\"close_date\":\"2026-10-08 09:00:00\",\"last_update\":\"2026-10-09 09:00:00\"}"), Sent.desk());
+        Report report = only(
+                Sent.json("{\"id\":1,\"status\":\"" + status + "\",\"resolution_date\":\"2026-10-05 09:00:00\","
+                        + "\"close_date\":\"2026-10-08 09:00:00\",\"last_update\":\"2026-10-09 09:00:00\"}"),
+                Sent.desk());
         assertThat(report.toString()).startsWith(expected).endsWith("at=" + at + "]");
     }
 
@@ -75,8 +77,8 @@ class ITopTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "no, no, true", "No, 0, true", "no, yes, false", "1, no, false", "Yes, Yes, false", "'', no, true",
-            "'', '', ", "no, non, ", "$this->sla_tto_passed$, no, ", "$this->sla_tto_passed$, yes, false" })
+    @CsvSource({"no, no, true", "No, 0, true", "no, yes, false", "1, no, false", "Yes, Yes, false", "'', no, true",
+            "'', '', ", "no, non, ", "$this->sla_tto_passed$, no, ", "$this->sla_tto_passed$, yes, false"})
     void readsAPassedDeadlineAsAMissedOne(String toOwn, String toResolve, String met) {
         Report report = only(Sent.json("{\"id\":1,\"status\":\"closed\",\"sla_tto_passed\":\"" + toOwn
                 + "\",\"sla_ttr_passed\":\"" + toResolve + "\"}"), Sent.desk());
@@ -85,8 +87,8 @@ class ITopTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "{\"id\":1}", "{\"status\":\"closed\"}", "{\"id\":1,\"status\":{}}",
-            "{\"id\":null,\"status\":\"closed\"}", "[]", "$this->id$" })
+    @ValueSource(strings = {"{\"id\":1}", "{\"status\":\"closed\"}", "{\"id\":1,\"status\":{}}",
+            "{\"id\":null,\"status\":\"closed\"}", "[]", "$this->id$"})
     void refusesWhatTheTemplateDoesNotSend(String body) {
         assertThatThrownBy(() -> only(Sent.json(body), Sent.desk())).isInstanceOf(NotUnderstoodException.class);
     }
@@ -104,8 +106,8 @@ class ITopTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "Bearer another", "Bearer ", "", "Basic !", "Basic dXNlcg==", Sent.SECRET,
-            "Bearer B3f0c9a7-one-of-the-desks-secrets" })
+    @ValueSource(strings = {"Bearer another", "Bearer ", "", "Basic !", "Basic dXNlcg==", Sent.SECRET,
+            "Bearer B3f0c9a7-one-of-the-desks-secrets"})
     void refusesAnythingElse(String authorization) {
         boolean authentic = kind.isAuthentic(Sent.authorized(authorization), Sent.SECRET);
         assertThat(authentic).isFalse();

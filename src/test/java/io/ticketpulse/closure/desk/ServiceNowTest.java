@@ -49,9 +49,10 @@ class ServiceNowTest {
         Report report = only(Sent.file("servicenow/built-reopened.json"), Sent.desk());
         assertThat(report).isInstanceOfSatisfying(Report.Reopened.class, reopened -> {
             assertThat(reopened.at()).isEqualTo(Instant.parse("2026-10-06T08:00:00Z"));
-            assertThat(reopened.ticket().data().toString()).isEqualTo("{\"ticketId\":\"57af7aec73d423002728660c4cf6a71c\","
-                    + "\"ticketNumber\":\"INC0010023\",\"ticketType\":\"incident\",\"summary\":\"Printer\","
-                    + "\"openedAt\":\"2026-10-05T07:12:40Z\",\"reopenCount\":2,\"priority\":\"3\"}");
+            assertThat(reopened.ticket().data().toString())
+                    .isEqualTo("{\"ticketId\":\"57af7aec73d423002728660c4cf6a71c\","
+                            + "\"ticketNumber\":\"INC0010023\",\"ticketType\":\"incident\",\"summary\":\"Printer\","
+                            + "\"openedAt\":\"2026-10-05T07:12:40Z\",\"reopenCount\":2,\"priority\":\"3\"}");
         });
     }
 
@@ -81,8 +82,8 @@ class ServiceNowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "6, 2, Closed", "7, 6, Closed", "7, '', Closed", "8, 2, Irrelevant", "8, 6, Irrelevant",
-            "1, 7, Reopened", "2, 3, Open", "2, '', Open" })
+    @CsvSource({"6, 2, Closed", "7, 6, Closed", "7, '', Closed", "8, 2, Irrelevant", "8, 6, Irrelevant",
+            "1, 7, Reopened", "2, 3, Open", "2, '', Open"})
     void tellsByTheStates(String state, String previous, String expected) {
         Report report = only(Sent.json("{\"sys_id\":\"a\",\"state\":\"" + state + "\",\"previousState\":\"" + previous
                 + "\"}"), Sent.desk());
@@ -99,14 +100,15 @@ class ServiceNowTest {
 
     @Test
     void doesNotReadASlaResultThatIsNone() {
-        Report report = only(Sent.json("{\"sys_id\":\"a\",\"state\":\"7\",\"made_sla\":{\"value\":true}}"), Sent.desk());
+        Report report = only(Sent.json("{\"sys_id\":\"a\",\"state\":\"7\",\"made_sla\":{\"value\":true}}"),
+                Sent.desk());
         assertThat(report).isInstanceOfSatisfying(Report.Closed.class,
                 closed -> assertThat(closed.ticket().data().has("slaMet")).isFalse());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "{\"sys_id\":\"a\"}", "{\"state\":\"6\"}", "{\"sys_id\":{},\"state\":\"6\"}",
-            "{\"sys_id\":\"a\",\"state\":[\"6\"]}", "[]", "6", "" })
+    @ValueSource(strings = {"{\"sys_id\":\"a\"}", "{\"state\":\"6\"}", "{\"sys_id\":{},\"state\":\"6\"}",
+            "{\"sys_id\":\"a\",\"state\":[\"6\"]}", "[]", "6", ""})
     void refusesWhatTheScriptDoesNotSend(String body) {
         assertThatThrownBy(() -> only(Sent.json(body), Sent.desk())).isInstanceOf(NotUnderstoodException.class);
     }
@@ -124,8 +126,8 @@ class ServiceNowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "Bearer another", "Bearer ", "", "Basic !", "Basic dXNlcg==", Sent.SECRET,
-            "Bearer B3f0c9a7-one-of-the-desks-secrets" })
+    @ValueSource(strings = {"Bearer another", "Bearer ", "", "Basic !", "Basic dXNlcg==", Sent.SECRET,
+            "Bearer B3f0c9a7-one-of-the-desks-secrets"})
     void refusesAnythingElse(String authorization) {
         boolean authentic = kind.isAuthentic(Sent.authorized(authorization), Sent.SECRET);
         assertThat(authentic).isFalse();

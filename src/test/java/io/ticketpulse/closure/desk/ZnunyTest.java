@@ -33,12 +33,13 @@ class ZnunyTest {
         Report report = only(Sent.file("znuny/built-closed.json"), Sent.desk(ZoneId.of("Europe/Berlin")));
         assertThat(report).isInstanceOfSatisfying(Report.Closed.class, closed -> {
             assertThat(closed.at()).isEqualTo(Instant.parse("2026-10-05T09:30:00Z"));
-            assertThat(Sent.written(closed.ticket())).isEqualTo(Payload.parseAny(Proof.bytes("""
-                    {"ticketId":"45","ticketNumber":"2026100510000017","ticketType":"Incident","summary":"Printer",
-                     "openedAt":"2026-10-05T07:12:40Z","priority":"3 normal","service":"Printing",
-                     "assignmentGroup":"Service Desk::Level 1",
-                     "assignee":{"id":"bea","name":"Bea Agent","email":"bea@acme.example"},
-                     "requester":{"id":"fred","name":"Fred Caller","email":"fred@customer.example","locale":"pt-BR"}}""")));
+            assertThat(Sent.written(closed.ticket())).isEqualTo(Payload.parseAny(Proof
+                    .bytes("""
+                            {"ticketId":"45","ticketNumber":"2026100510000017","ticketType":"Incident","summary":"Printer",
+                             "openedAt":"2026-10-05T07:12:40Z","priority":"3 normal","service":"Printing",
+                             "assignmentGroup":"Service Desk::Level 1",
+                             "assignee":{"id":"bea","name":"Bea Agent","email":"bea@acme.example"},
+                             "requester":{"id":"fred","name":"Fred Caller","email":"fred@customer.example","locale":"pt-BR"}}""")));
         });
     }
 
@@ -70,9 +71,9 @@ class ZnunyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "closed, open, Closed", "closed, closed, Closed", "merged, open, Irrelevant",
+    @CsvSource({"closed, open, Closed", "closed, closed, Closed", "merged, open, Irrelevant",
             "removed, closed, Irrelevant", "open, closed, Reopened", "pending reminder, closed, Reopened",
-            "open, new, Open", "new, '', Open" })
+            "open, new, Open", "new, '', Open"})
     void tellsByTheTypesOfTheStates(String type, String old, String expected) {
         Report report = only(Sent.json("{\"Ticket\":{\"TicketID\":1,\"StateType\":\"" + type
                 + "\"},\"Event\":{\"OldTicketData\":{\"StateType\":\"" + old + "\"}}}"), Sent.desk());
@@ -80,7 +81,7 @@ class ZnunyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "closed successful, Closed", "closed unsuccessful, Irrelevant" })
+    @CsvSource({"closed successful, Closed", "closed unsuccessful, Irrelevant"})
     void closesByTheNamesOfTheSettings(String state, String expected) {
         Report report = only(Sent.json("{\"Ticket\":{\"TicketID\":1,\"StateType\":\"closed\",\"State\":\"" + state
                 + "\"}}"), Sent.deskClosingBy("Closed successful"));
@@ -95,8 +96,9 @@ class ZnunyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "{\"Event\":{}}", "{\"Ticket\":{\"TicketID\":\"1\"}}", "{\"Ticket\":{\"StateType\":\"closed\"}}",
-            "{\"Ticket\":[],\"Event\":{}}", "{\"Ticket\":{\"TicketID\":{},\"StateType\":\"closed\"}}", "[]", "" })
+    @ValueSource(strings = {"{\"Event\":{}}", "{\"Ticket\":{\"TicketID\":\"1\"}}",
+            "{\"Ticket\":{\"StateType\":\"closed\"}}",
+            "{\"Ticket\":[],\"Event\":{}}", "{\"Ticket\":{\"TicketID\":{},\"StateType\":\"closed\"}}", "[]", ""})
     void refusesWhatTheInvokerDoesNotSend(String body) {
         assertThatThrownBy(() -> only(Sent.json(body), Sent.desk())).isInstanceOf(NotUnderstoodException.class);
     }
@@ -114,8 +116,8 @@ class ZnunyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "Bearer another", "Bearer ", "", "Basic !", "Basic dXNlcg==", Sent.SECRET,
-            "Bearer B3f0c9a7-one-of-the-desks-secrets" })
+    @ValueSource(strings = {"Bearer another", "Bearer ", "", "Basic !", "Basic dXNlcg==", Sent.SECRET,
+            "Bearer B3f0c9a7-one-of-the-desks-secrets"})
     void refusesAnythingElse(String authorization) {
         boolean authentic = kind.isAuthentic(Sent.authorized(authorization), Sent.SECRET);
         assertThat(authentic).isFalse();
