@@ -85,10 +85,6 @@ final class Zendesk implements DeskKind {
     private static Ticket ticket(Desk desk, Payload ticket) {
         Ticket read = Ticket.read(desk, ticket, "id").text("ticketNumber", ticket, "id");
         String type = lower(ticket.text("type"));
-        String sla = desk.fields().get(Ticket.SLA);
-        if (sla != null) {
-            read.flag(Ticket.SLA, ticket.flag(sla), ticket.at(sla).path());
-        }
         return read.text("ticketType", "question".equals(type) ? "request" : type, ticket.at("type").path())
                 .text("priority", lower(ticket.text("priority")), ticket.at("priority").path())
                 .time("openedAt", DeskTime.parse(ticket.text("created_at"), desk.zone()),

@@ -30,7 +30,8 @@ class ProofTest {
     @ParameterizedTest
     @ValueSource(strings = {"Bearer " + SECRET, "bearer " + SECRET, BASIC})
     void theSecretItselfIsAProof(String authorization) {
-        boolean proven = Proof.bearerOrBasic(Sent.body("").header("Authorization", authorization).delivery(), SECRET);
+        boolean proven = Proof.bearerOrBasic(Sending.body("").header("Authorization", authorization).delivery(),
+                SECRET);
 
         assertThat(proven).isTrue();
     }
@@ -39,14 +40,15 @@ class ProofTest {
     @ValueSource(strings = {"", "Bearer", "Bearer ", "Bearer S3CRET:WITH:COLONS", SECRET, "Basic", "Basic ###",
             "Basic czNjcmV0", "Token " + SECRET, "Digest " + SECRET})
     void anythingElseIsNone(String authorization) {
-        boolean proven = Proof.bearerOrBasic(Sent.body("").header("Authorization", authorization).delivery(), SECRET);
+        boolean proven = Proof.bearerOrBasic(Sending.body("").header("Authorization", authorization).delivery(),
+                SECRET);
 
         assertThat(proven).isFalse();
     }
 
     @Test
     void aHeaderThatIsSentTwiceIsNone() {
-        Delivery delivery = Sent.body("").header("Authorization", "Bearer " + SECRET)
+        Delivery delivery = Sending.body("").header("Authorization", "Bearer " + SECRET)
                 .header("authorization", "Bearer " + SECRET).delivery();
 
         boolean proven = Proof.bearerOrBasic(delivery, SECRET);

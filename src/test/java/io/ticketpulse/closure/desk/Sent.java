@@ -1,60 +1,66 @@
 package io.ticketpulse.closure.desk;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/** A delivery in the making. */
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Deliveries as desks send them, for the tests of the kinds that cannot sign. */
 final class Sent {
 
-    static final Instant RECEIVED_AT = Instant.parse("2026-11-02T08:00:00Z");
-    static final Desk DESK = new Desk("acme", Map.of(), List.of(), ZoneOffset.UTC);
+    static final Instant RECEIVED = Instant.parse("2026-11-01T00:00:00Z");
+    static final String SECRET = "b3f0c9a7-one-of-the-desks-secrets";
 
-    private final Map<String, List<String>> headers = new LinkedHashMap<>();
-    private final byte[] body;
-    private Instant receivedAt = RECEIVED_AT;
-
-    private Sent(byte[] body) {
-        this.body = body;
+    private Sent() {
     }
 
-    static Sent body(String body) {
-        return new Sent(body.getBytes(StandardCharsets.UTF_8));
+    static Delivery json(String body) {
+        return new Delivery(Map.of(), Proof.bytes(body), RECEIVED);
     }
 
-    /** A sample delivery, byte for byte. */
-    static Sent sample(String name) {
-        return new Sent(sampleBytes(name));
+    /** @param path below deliveries, e.g. {@code znuny/built-closed.json} */
+    static Delivery file(String path) {
+        return json(text(path));
     }
 
-    static byte[] sampleBytes(String name) {
-        try {
-            return Files.readAllBytes(Path.of("src/test/resources/deliveries", name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    static String text(String path) {
+        try (InputStream sample = Sent.class.getResourceAsStream("/deliveries/" + path)) {
+            return new String(sample.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 
-    /** A header, or once more the same one. */
-    Sent header(String name, String value) {
-        headers.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
-        return this;
+    /** What was read, as it will be written: an int and a long of the same value are the same there. */
+    static JsonNode written(Ticket ticket) {
+        return Payload.parseAny(Proof.bytes(ticket.data().toString()));
     }
 
-    Sent at(Instant instant) {
-        receivedAt = instant;
-        return this;
+    static Delivery authorized(String... authorizations) {
+        return new Delivery(Map.of("authorization", List.of(authorizations)), Proof.bytes("{}"), RECEIVED);
     }
 
-    Delivery delivery() {
-        return new Delivery(headers, body, receivedAt);
+    static String basic(String user, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString(Proof.bytes(user + ":" + password));
+    }
+
+    static Desk desk() {
+        return desk(ZoneOffset.UTC);
+    }
+
+    static Desk desk(ZoneId zone) {
+        return new Desk("acme", Map.of(), List.of(), zone);
+    }
+
+    static Desk deskClosingBy(String... states) {
+        return new Desk("acme", Map.of(), List.of(states), ZoneOffset.UTC);
     }
 }

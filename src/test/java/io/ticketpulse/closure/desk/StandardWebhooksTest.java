@@ -29,7 +29,7 @@ class StandardWebhooksTest {
 
     @Test
     void namesOfHeadersAreInAnyCase() {
-        Delivery delivery = Sent.body(BODY).at(Instant.ofEpochSecond(TIMESTAMP)).header("Webhook-Id", ID)
+        Delivery delivery = Sending.body(BODY).at(Instant.ofEpochSecond(TIMESTAMP)).header("Webhook-Id", ID)
                 .header("WEBHOOK-TIMESTAMP", String.valueOf(TIMESTAMP)).header("webhook-Signature", SIGNATURE)
                 .delivery();
 
@@ -74,14 +74,14 @@ class StandardWebhooksTest {
 
     @Test
     void withoutHeadersNothingIsSigned() {
-        boolean signed = StandardWebhooks.isSigned(Sent.body(BODY).delivery(), SECRET);
+        boolean signed = StandardWebhooks.isSigned(Sending.body(BODY).delivery(), SECRET);
 
         assertThat(signed).isFalse();
     }
 
     @Test
     void aTimestampIsANumber() {
-        Delivery delivery = Sent.body(BODY).header("webhook-id", ID).header("webhook-timestamp", "hello")
+        Delivery delivery = Sending.body(BODY).header("webhook-id", ID).header("webhook-timestamp", "hello")
                 .header("webhook-signature", SIGNATURE).delivery();
 
         boolean signed = StandardWebhooks.isSigned(delivery, SECRET);
@@ -99,8 +99,8 @@ class StandardWebhooksTest {
         assertThat(signed).isEqualTo(expected);
     }
 
-    private static Sent signedBy(String signature) {
-        return Sent.body(BODY).at(Instant.ofEpochSecond(TIMESTAMP)).header("webhook-id", ID)
+    private static Sending signedBy(String signature) {
+        return Sending.body(BODY).at(Instant.ofEpochSecond(TIMESTAMP)).header("webhook-id", ID)
                 .header("webhook-timestamp", String.valueOf(TIMESTAMP)).header("webhook-signature", signature);
     }
 }
