@@ -10,20 +10,26 @@ import java.util.concurrent.CompletableFuture;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.ticketpulse.platform.CloudEventJson;
 import io.ticketpulse.platform.OutboxMessage;
+import io.ticketpulse.platform.Topics;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.jboss.logging.Logger;
 
 /** The short way to the ticket topic, for whoever cannot wait. */
 @ApplicationScoped
@@ -32,11 +38,26 @@ class TicketTopic {
     /** How long the brokers may take to acknowledge, in milliseconds. */
     static final long PATIENCE = 800;
 
+    private static final Logger LOG = Logger.getLogger(TicketTopic.class);
+
     private final Map<String, Object> kafka;
     private KafkaProducer<String, byte[]> producer;
 
     TicketTopic(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.kafka = kafka;
+    }
+
+    /** Gets to know the brokers before the first delivery, which then need not wait for it. */
+    void warmUp(@Observes StartupEvent start, Desks desks, Topics topics) {
+        if (!desks.all().isEmpty()) {
+            Infrastructure.getDefaultWorkerPool().execute(() -> {
+                try {
+                    open().partitionsFor(topics.tickets());
+                } catch (KafkaException silent) {
+                    LOG.debug("The brokers are silent at the start; deliveries are kept until they speak");
+                }
+            });
+        }
     }
 
     /**

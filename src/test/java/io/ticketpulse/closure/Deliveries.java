@@ -6,12 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.ticketpulse.closure.Tickets.Recorded;
+import io.ticketpulse.platform.Relay;
 
 /** Deliveries of the desks of the test application. */
 final class Deliveries {
@@ -62,5 +65,11 @@ final class Deliveries {
 
     static String reopened(String ticketId, Instant reopenedAt) {
         return "{\"ticketId\": \"%s\", \"reopenedAt\": \"%s\"}".formatted(ticketId, reopenedAt);
+    }
+
+    /** The closures on record of a ticket, also if brokers that had just started did not take a delivery in time. */
+    static List<Recorded> recorded(String desk, String ticketId) {
+        Relay.run();
+        return Tickets.recorded(desk, ticketId);
     }
 }

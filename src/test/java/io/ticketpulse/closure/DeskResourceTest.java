@@ -130,8 +130,8 @@ class DeskResourceTest {
 
         String after = UUID.randomUUID().toString();
         deliver(closed(after, CLOSED_AT));
-        Tickets.eventually().until(() -> Tickets.recorded("bearing", after).size() == 1);
-        assertThat(Tickets.recorded("bearing", ticket)).isEmpty();
+        Tickets.eventually().until(() -> Deliveries.recorded("bearing", after).size() == 1);
+        assertThat(Deliveries.recorded("bearing", ticket)).isEmpty();
     }
 
     @Test

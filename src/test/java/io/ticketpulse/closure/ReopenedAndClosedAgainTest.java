@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.ticketpulse.closure.Tickets.Recorded;
 import io.ticketpulse.servers.RealServers;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,29 @@ class ReopenedAndClosedAgainTest {
         recorder.record(List.of(reopening(40), closing(20)));
 
         assertThat(decisions()).containsExactly("SAMPLED CANCELLED", "SAMPLED PENDING");
+    }
+
+    @Test
+    void aTicketThatIsSeenOpenAfterItsClosingWasReopened() {
+        recorder.record(List.of(closing(60)));
+
+        recorder.record(List.of(seenOpen(40), seenOpen(30), closing(20)));
+
+        assertThat(decisions()).containsExactly("SAMPLED CANCELLED", "SAMPLED PENDING");
+        assertThat(Tickets.recorded("acme", ticket)).extracting(Recorded::cycle).containsExactly(0, 1);
+    }
+
+    @Test
+    void aTicketThatIsSeenOpenBeforeItsClosingWasNotReopened() {
+        recorder.record(List.of(seenOpen(70), closing(60), seenOpen(65)));
+
+        assertThat(decisions()).containsExactly("SAMPLED PENDING");
+        assertThat(Tickets.recorded("acme", ticket)).extracting(Recorded::cycle).containsExactly(0);
+    }
+
+    private TicketEvent seenOpen(int minutesAgo) {
+        return TicketEvents.reopening(data("reopenedAt", minutesAgo).put("onlyIfClosed", true), now, field -> {
+        });
     }
 
     private List<String> decisions() {

@@ -48,8 +48,8 @@ class OpenApiDocumentTest {
                 .isEmpty();
     }
 
-    private record Answer(String method, String path, JsonNode parameters, String status, String mediaType,
-            JsonNode content) {}
+    private record Answer(String method, String path, JsonNode parameters, boolean takesBody, String status,
+            String mediaType, JsonNode content) {}
 
     private static Stream<Answer> answers() {
         return DOCUMENT.path("paths").properties().stream().flatMap(path -> path.getValue().properties().stream()
@@ -58,7 +58,8 @@ class OpenApiDocumentTest {
                         .flatMap(response -> resolved(response.getValue()).path("content").properties().stream()
                                 .filter(content -> content.getKey().endsWith("json"))
                                 .map(content -> new Answer(operation.getKey(), path.getKey(),
-                                        operation.getValue().path("parameters"), response.getKey(),
+                                        operation.getValue().path("parameters"),
+                                        operation.getValue().has("requestBody"), response.getKey(),
                                         content.getKey(), content.getValue())))));
     }
 
@@ -75,7 +76,10 @@ class OpenApiDocumentTest {
 
     private static SimpleRequest request(Answer answer) {
         SimpleRequest.Builder request = new SimpleRequest.Builder(answer.method().toUpperCase(Locale.ROOT),
-                answer.path().replace("{month}", "2026-10"));
+                answer.path().replace("{month}", "2026-10").replace("{desk}", "acme"));
+        if (answer.takesBody()) {
+            request.withContentType("application/json").withBody("{}");
+        }
         answer.parameters().valueStream()
                 .filter(parameter -> parameter.path("required").asBoolean()
                         && parameter.path("in").asText().equals("query"))

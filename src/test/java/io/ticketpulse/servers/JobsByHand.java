@@ -44,6 +44,10 @@ public final class JobsByHand implements QuarkusTestProfile {
                 "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw,whsec_bmV3LXNlY3JldC1vZi10aGUtZGVzay10aGF0LXNpZ25z");
         desk(settings, "bearing", "canonical", "the secret of the desk that bears it");
         desk(settings, "silent", "canonical", null);
+        for (String kind : List.of("jira", "zendesk", "zammad", "glpi", "servicenow", "freshservice", "freescout",
+                "znuny", "itop")) {
+            desk(settings, "a-" + kind, kind, "the secret of the desk a-" + kind);
+        }
         return settings;
     }
 

@@ -126,7 +126,11 @@ final class Canonical implements DeskKind {
         FIELDS.forEach(field -> ticket.value(field, data, field));
         return type.equals(CLOSED)
                 ? new Report.Closed(ticket, time(data, "closedAt"))
-                : new Report.Reopened(ticket, time(data, "reopenedAt"));
+                : reopened(ticket, time(data, "reopenedAt"), data.flag("onlyIfClosed"));
+    }
+
+    private static Report reopened(Ticket ticket, Instant at, Boolean onlyIfClosed) {
+        return Boolean.TRUE.equals(onlyIfClosed) ? new Report.Open(ticket, at) : new Report.Reopened(ticket, at);
     }
 
     private static Instant time(Payload data, String field) {
