@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 
 import jakarta.inject.Inject;
 
@@ -17,8 +12,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.ticketpulse.platform.MovableClock;
+import io.ticketpulse.servers.CapturedLog;
 import io.ticketpulse.servers.RealServers;
-import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,10 +42,10 @@ class TracesTest {
 
     @Test
     void noTokenIsLogged() {
-        try (Log log = new Log()) {
+        try (CapturedLog log = new CapturedLog()) {
             visitInEveryWay();
 
-            assertThat(log.lines).noneMatch(line -> line.contains(invitee.token()));
+            assertThat(log.lines()).noneMatch(line -> line.contains(invitee.token()));
         }
     }
 
@@ -117,32 +112,5 @@ class TracesTest {
 
     private double count(String name, String tag, String value) {
         return registry.counter(name, tag, value).count();
-    }
-
-    /** Everything that is logged until it is closed. */
-    private static final class Log extends Handler implements AutoCloseable {
-
-        private final Logger root = Logger.getLogger("");
-        private final PatternFormatter formatter = new PatternFormatter("%c %s%e %X");
-        private final List<String> lines = new CopyOnWriteArrayList<>();
-
-        Log() {
-            root.addHandler(this);
-        }
-
-        @Override
-        public void publish(LogRecord record) {
-            lines.add(formatter.format(record));
-        }
-
-        @Override
-        public void flush() {
-            // Nothing is held back.
-        }
-
-        @Override
-        public void close() {
-            root.removeHandler(this);
-        }
     }
 }
