@@ -5,6 +5,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +18,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.Identifier;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
@@ -30,11 +41,13 @@ class OutboxRelay {
     private static final String NAME = "outbox-relay";
     private static final Duration LEASE = Duration.ofSeconds(15);
     private static final int BATCH = 500;
+    private static final int SECONDS_TO_WAIT = 10;
 
     private final Transactions transactions;
     private final Leases leases;
     private final Map<String, Object> kafka;
     private KafkaProducer<String, byte[]> producer;
+    private Admin admin;
 
     OutboxRelay(Transactions transactions, Leases leases,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
@@ -46,8 +59,9 @@ class OutboxRelay {
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     synchronized void relay() {
         try {
+            Set<String> missing = new TreeSet<>();
             boolean held = leases.hold(NAME, LEASE);
-            while (held && carryBatch()) {
+            while (held && carryBatch(missing)) {
                 held = leases.hold(NAME, LEASE);
             }
             if (!held) {
@@ -60,17 +74,32 @@ class OutboxRelay {
         }
     }
 
-    /** Whether there may be more. */
-    private boolean carryBatch() {
+    /**
+     * Whether there may be more.
+     *
+     * @param missing topics that do not exist or may not be written to: what goes there waits, and nothing else; those
+     *                found here are added
+     */
+    private boolean carryBatch(Set<String> missing) {
         // Before anything is read: who was overtaken is shut out here, and then reads what is left.
         open();
+        Conditions conditions = new Conditions();
+        missing.forEach(topic -> conditions.add("topic <> ?", topic));
         List<Row> rows = transactions.inNew(connection -> {
-            try (var statement = connection.prepareStatement(
-                    "SELECT id, topic, record_key, record_value FROM outbox ORDER BY id LIMIT " + BATCH)) {
+            try (var statement = connection
+                    .prepareStatement("SELECT id, topic, record_key, record_value FROM outbox WHERE "
+                            + conditions.sql() + " ORDER BY id LIMIT " + BATCH)) {
+                conditions.bind(statement);
                 return Batch.read(statement, row -> new Row(row.getLong("id"), new OutboxMessage(
                         row.getString("topic"), row.getString("record_key"), row.getBytes("record_value"))));
             }
         });
+        Set<String> absent = absent(rows.stream().map(row -> row.message.topic()).collect(Collectors.toSet()));
+        if (!absent.isEmpty()) {
+            LOG.warnf("Kafka has no such topic, or lets nobody write to it; what goes there waits: %s", absent);
+            missing.addAll(absent);
+            return true;
+        }
         if (!rows.isEmpty()) {
             send(rows);
             // Not "up to the last one": a transaction that took a lower number may commit only now.
@@ -84,12 +113,32 @@ class OutboxRelay {
         if (producer == null) {
             producer = new KafkaProducer<>(settings(), new StringSerializer(), new ByteArraySerializer());
             producer.initTransactions();
+            admin = Admin.create(kafka);
         }
     }
 
+    /** Asked beforehand, because a producer waits long for a topic that is not there. */
+    private Set<String> absent(Set<String> topics) {
+        Set<String> absent = new TreeSet<>();
+        admin.describeTopics(topics).topicNameValues().forEach((topic, description) -> {
+            try {
+                description.get(SECONDS_TO_WAIT, TimeUnit.SECONDS);
+            } catch (ExecutionException | TimeoutException refused) {
+                if (!(refused.getCause() instanceof UnknownTopicOrPartitionException
+                        || refused.getCause() instanceof InvalidTopicException
+                        || refused.getCause() instanceof AuthorizationException)) {
+                    throw new KafkaException("The brokers do not say whether there is a topic", refused.getCause());
+                }
+                absent.add(topic);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new KafkaException("Stopped while asking for topics", stopped);
+            }
+        });
+        return absent;
+    }
+
     private void send(List<Row> rows) {
-        // Fails once and soon for a topic that does not exist, where every record of its own would wait for it.
-        rows.stream().map(row -> row.message.topic()).distinct().forEach(producer::partitionsFor);
         producer.beginTransaction();
         for (Row row : rows) {
             ProducerRecord<String, byte[]> record = new ProducerRecord<>(row.message.topic(), row.message.key(),
@@ -120,6 +169,10 @@ class OutboxRelay {
         if (producer != null) {
             producer.close(Duration.ofSeconds(2));
             producer = null;
+        }
+        if (admin != null) {
+            admin.close(Duration.ofSeconds(2));
+            admin = null;
         }
     }
 

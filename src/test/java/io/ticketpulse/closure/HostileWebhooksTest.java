@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.ticketpulse.platform.Batch;
 import io.ticketpulse.servers.CapturedLog;
 import io.ticketpulse.servers.JobsByHand;
 import io.ticketpulse.servers.RealServers;
@@ -54,12 +56,18 @@ class HostileWebhooksTest {
     void makesNoHalfClosure() throws SQLException {
         bodies().forEach(body -> DESKS.forEach(desk -> post(desk, body)));
 
+        String good = UUID.randomUUID().toString();
+        Deliveries.deliver(Deliveries.closed(good, Instant.parse("2026-10-03T21:30:00Z"))).then().statusCode(202);
+        Tickets.eventually().until(() -> Deliveries.recorded(Deliveries.BEARING, good).size() == 1);
+        assertThat(marked("SELECT COUNT(*) FROM ticket WHERE ticket_id LIKE ?")).isZero();
+        assertThat(marked("SELECT COUNT(*) FROM ticket_closure WHERE summary LIKE ?")).isZero();
+    }
+
+    private static int marked(String query) throws SQLException {
         try (Connection database = RealServers.database();
-                Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM outbox WHERE record_key LIKE '%"
-                        + MARK + "%'")) {
-            row.next();
-            assertThat(row.getInt(1)).isZero();
+                PreparedStatement statement = database.prepareStatement(query)) {
+            statement.setString(1, "%" + MARK + "%");
+            return Batch.read(statement, row -> row.getInt(1)).get(0);
         }
     }
 
