@@ -8,7 +8,7 @@ import io.ticketpulse.closure.TicketEvent.Closing;
 import io.ticketpulse.platform.Timestamps;
 import io.ticketpulse.platform.UniqueId;
 
-/** A row of {@code ticket_closure}: everything but the customer's address and name, and the assignee. */
+/** A row of {@code ticket_closure}: everything but who the customer is, and the assignee. */
 final class ClosureRow {
 
     static final String INSERT = """
@@ -40,7 +40,7 @@ final class ClosureRow {
                 Timestamps.read(row, "resolved_at"), row.getString("priority"), row.getString("category"),
                 row.getString("service"), row.getString("assignment_group"), row.getString("close_code"),
                 row.getObject("sla_met", Boolean.class),
-                new Requester(null, null, row.getString("requester_locale"), row.getString("requester_time_zone"),
+                new Requester(null, null, null, row.getString("requester_locale"), row.getString("requester_time_zone"),
                         row.getString("requester_department"), row.getString("requester_location")),
                 null);
     }

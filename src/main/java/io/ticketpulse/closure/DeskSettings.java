@@ -1,13 +1,18 @@
 package io.ticketpulse.closure;
 
+import java.net.URI;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.validation.constraints.NotBlank;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** The desks that send webhooks, by name. Desks that tell of their tickets on Kafka need no settings. */
 @ConfigMapping(prefix = "ticketpulse.desks")
@@ -34,5 +39,32 @@ public interface DeskSettings {
         /** In which the desk writes times without an offset. */
         @WithDefault("UTC")
         ZoneId timeZone();
+
+        /** Asks the desk for addresses that its events leave out; unset: who has none told is not asked. */
+        Optional<LookUp> lookUp();
+    }
+
+    /** The REST API of a desk. */
+    interface LookUp {
+
+        /** Where the desk is, e.g. {@code https://acme.zendesk.com}. */
+        URI url();
+
+        /** The API token; with {@link #clientId()} the password of the {@link #user()}. */
+        @NotBlank
+        String token();
+
+        /** Whose token it is, for HTTP basic; unset: it is sent as a bearer token. */
+        Optional<String> user();
+
+        /** The OAuth client, where the desk gives out access tokens that expire (GLPI). */
+        Optional<String> clientId();
+
+        Optional<String> clientSecret();
+
+        /** How long a closure waits for the address before it is decided without. */
+        @WithDefault("10m")
+        @DurationMin
+        Duration giveUpAfter();
     }
 }

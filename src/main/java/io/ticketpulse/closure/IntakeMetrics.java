@@ -13,8 +13,16 @@ class IntakeMetrics {
     static final String DEAD_LETTERED = "ticketpulse.events.dead-lettered";
     static final String FIELDS_DROPPED = "ticketpulse.events.fields-dropped";
 
+    static final String LOOK_UPS = "ticketpulse.requester.look-ups";
+
     static final String TOMBSTONE = "tombstone";
     static final String UNKNOWN_TYPE = "unknown-type";
+
+    static final String FOUND = "found";
+    static final String REMEMBERED = "remembered";
+    static final String NO_ADDRESS = "no-address";
+    static final String FAILED = "failed";
+    static final String GIVEN_UP = "given-up";
 
     private final MeterRegistry registry;
 
@@ -37,5 +45,10 @@ class IntakeMetrics {
     /** @param field one of the contract's names, so that the number of time series is bounded */
     void fieldDropped(String field) {
         registry.counter(FIELDS_DROPPED, "field", field).increment();
+    }
+
+    /** @param desk one that the settings name, or named, so that the number of time series is bounded */
+    void lookedUp(String desk, String outcome) {
+        registry.counter(LOOK_UPS, "desk", desk, "outcome", outcome).increment();
     }
 }

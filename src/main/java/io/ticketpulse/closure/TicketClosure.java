@@ -36,6 +36,12 @@ public record TicketClosure(
         Requester requester,
         String assigneeEmail) {
 
+    /** The same closing of somebody of whom more is known now. */
+    TicketClosure of(Requester known) {
+        return new TicketClosure(id, desk, ticketId, cycle, closedAt, ticketNumber, ticketType, summary, openedAt,
+                resolvedAt, priority, category, service, assignmentGroup, closeCode, slaMet, known, assigneeEmail);
+    }
+
     /** The same closing in the cycle that it turned out to belong to. */
     TicketClosure inCycle(int number) {
         return new TicketClosure(id, desk, ticketId, number, closedAt, ticketNumber, ticketType, summary, openedAt,

@@ -21,10 +21,10 @@ final class TicketEvents {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_NAME = 63;
-    private static final int LONGEST_VALUE = 200;
+    static final int LONGEST_VALUE = 200;
     private static final int LONGEST_SUMMARY = 500;
     /** Beyond what any address may have, so that an over-long one is still seen to be none. */
-    private static final int LONGEST_ADDRESS = 500;
+    static final int LONGEST_ADDRESS = 500;
     /** Clocks of desks go wrong by time zones, not by more. */
     private static final Duration AHEAD = Duration.ofHours(24);
 
@@ -55,6 +55,7 @@ final class TicketEvents {
                 event.text("closeCode", LONGEST_VALUE),
                 event.flag("slaMet"),
                 new Requester(
+                        requester.text("id", LONGEST_VALUE),
                         requester.text("email", LONGEST_ADDRESS),
                         requester.text("name", LONGEST_VALUE),
                         requester.text("locale", LONGEST_VALUE),

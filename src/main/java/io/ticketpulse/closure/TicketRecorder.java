@@ -27,15 +27,17 @@ class TicketRecorder {
 
     private final Transactions transactions;
     private final TicketTables tables;
+    private final WaitingClosures waiting;
     private final Event<ClosuresRecorded> recorded;
     private final Event<ClosuresReopened> reopened;
     private final IntakeMetrics metrics;
     private final Clock clock;
 
-    TicketRecorder(Transactions transactions, TicketTables tables, Event<ClosuresRecorded> recorded,
-            Event<ClosuresReopened> reopened, IntakeMetrics metrics, Clock clock) {
+    TicketRecorder(Transactions transactions, TicketTables tables, WaitingClosures waiting,
+            Event<ClosuresRecorded> recorded, Event<ClosuresReopened> reopened, IntakeMetrics metrics, Clock clock) {
         this.transactions = transactions;
         this.tables = tables;
+        this.waiting = waiting;
         this.recorded = recorded;
         this.reopened = reopened;
         this.metrics = metrics;
@@ -90,8 +92,9 @@ class TicketRecorder {
         Set<UUID> madeIds = made.stream().map(closing -> closing.closure().id()).collect(Collectors.toSet());
         List<UUID> madeAndFollowed = followed.stream().filter(madeIds::contains).toList();
         tellReopened(connection, followed.stream().filter(id -> !madeIds.contains(id)).toList(), now);
-        if (!made.isEmpty()) {
-            recorded.fire(new ClosuresRecorded(made.stream().map(Closing::closure).toList(),
+        List<Closing> told = waiting.await(connection, made, now);
+        if (!told.isEmpty()) {
+            recorded.fire(new ClosuresRecorded(told.stream().map(Closing::closure).toList(),
                     Set.copyOf(madeAndFollowed), now));
         }
         tellReopened(connection, madeAndFollowed, now);

@@ -11,8 +11,6 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ticketpulse.closure.TicketEvent.Closing;
 import io.ticketpulse.closure.TicketEvent.Reopening;
 import io.ticketpulse.platform.Batch;
@@ -31,10 +29,10 @@ class TicketTables {
     private static final String REOPENINGS = known("ticket_reopening", "ticket_moment",
             "id, reopened_at, reopen_count");
 
-    private final ObjectMapper mapper;
+    private final ClosingJson json;
 
-    TicketTables(ObjectMapper mapper) {
-        this.mapper = mapper;
+    TicketTables(ClosingJson json) {
+        this.json = json;
     }
 
     /** Locks tickets until the end of the transaction. In the order given, which every transaction must share. */
@@ -57,7 +55,7 @@ class TicketTables {
             return null;
         });
         Batch.select(connection, CLOSINGS, keys, row -> {
-            tickets.get(key(row)).read(fromJson(row.getString("closing")));
+            tickets.get(key(row)).read(json.read(row.getString("closing")));
             return null;
         });
         Batch.select(connection, REOPENINGS, keys, row -> {
@@ -85,6 +83,17 @@ class TicketTables {
 
     void insertClosures(Connection connection, List<Closing> closings) throws SQLException {
         Batch.update(connection, ClosureRow.INSERT, closings, ClosureRow::bind);
+    }
+
+    /** Puts down what was learned of a requester later. */
+    void learnRequester(Connection connection, TicketClosure closure) throws SQLException {
+        Batch.update(connection,
+                "UPDATE ticket_closure SET requester_locale = ?, requester_time_zone = ? WHERE id = ?",
+                List.of(closure), (statement, learned) -> {
+                    statement.setString(1, learned.requester().locale());
+                    statement.setString(2, learned.requester().timeZone());
+                    statement.setBytes(3, UniqueId.bytes(learned.id()));
+                });
     }
 
     void markReopened(Connection connection, List<UUID> closures, Instant at) throws SQLException {
@@ -116,28 +125,12 @@ class TicketTables {
             statement.setString(3, closing.closure().ticketId());
             statement.setObject(4, Timestamps.of(closing.closedAt()));
             statement.setInt(5, closing.reopenCount() == null ? NOT_SAID : closing.reopenCount());
-            statement.setString(6, toJson(closing));
+            statement.setString(6, json.write(closing));
         });
     }
 
     void unkeep(Connection connection, List<Closing> closings) throws SQLException {
         Batch.update(connection, "DELETE FROM ticket_closing WHERE id = ?", closings,
                 (statement, closing) -> statement.setBytes(1, UniqueId.bytes(closing.closure().id())));
-    }
-
-    private String toJson(Closing closing) {
-        try {
-            return mapper.writeValueAsString(closing);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A closing that was read from JSON can be written as JSON", impossible);
-        }
-    }
-
-    private Closing fromJson(String json) {
-        try {
-            return mapper.readValue(json, Closing.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A kept closing is not what this version writes", impossible);
-        }
     }
 }

@@ -43,7 +43,7 @@ class DecisionLedger {
         }
     }
 
-    /** The decisions about a ticket's closures in the order of their cycles; none if the ticket is unknown. */
+    /** The decisions about a ticket's closures in the order of their cycles; none if the ticket is unknown, or undecided. */
     List<Decision> ofTicket(String desk, String ticketId) {
         return transactions.inNew(connection -> {
             List<TicketClosure> found = closures.ofTicket(desk, ticketId);
@@ -56,8 +56,10 @@ class DecisionLedger {
                     row -> lines.put(UniqueId.of(row.getBytes("closure_id")), Line.read(row)));
             Map<UUID, InvitationTable.Row> invited = new HashMap<>();
             invitations.ofClosures(connection, ids, false).forEach(row -> invited.put(row.closureId(), row));
-            return found.stream().map(closure -> decision(closure, lines.get(closure.id()),
-                    invited.get(closure.id()))).toList();
+            return found.stream().filter(closure -> lines.containsKey(closure.id()))
+                    .map(closure -> decision(closure, lines.get(closure.id()),
+                            invited.get(closure.id())))
+                    .toList();
         });
     }
 

@@ -66,7 +66,7 @@ class Closed {
         private TicketClosure closure() {
             return new TicketClosure(UniqueId.next(), "acme", UUID.randomUUID().toString(), 0, closedAt, null, type,
                     null, null, null, priority, category, service, null, closeCode, null,
-                    new Requester(email, null, null, null, null, null), assignee);
+                    new Requester(null, email, null, null, null, null, null), assignee);
         }
     }
 

@@ -28,7 +28,7 @@ final class Customers {
     }
 
     static InvitedCustomer of(Survey survey, InvitationState state, String ticketNumber, String timeZone) {
-        Requester requester = new Requester("ada@example.org", "Ada", "en-GB", timeZone, "Sales", "Paris");
+        Requester requester = new Requester(null, "ada@example.org", "Ada", "en-GB", timeZone, "Sales", "Paris");
         TicketClosure closure = new TicketClosure(UUID.fromString("0199b3a4-5c00-7000-8000-000000000002"), "acme-jira",
                 "10024", 0, CLOSED_AT, ticketNumber, "incident", "Printer on fire", null, null, "P3", "Hardware",
                 "Workplace", "Field Support", null, true, requester, null);

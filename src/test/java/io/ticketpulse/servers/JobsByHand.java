@@ -9,7 +9,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 /**
  * An application in which no job runs unless a test runs it, so that a test may put the clock forward without anybody
  * else noticing. It asks about tickets of many types, each by a survey of its own, and sends its mails to
- * {@link MoodyMail}.
+ * {@link MoodyMail}, and it asks {@link StandInDesks}.
  */
 public final class JobsByHand implements QuarkusTestProfile {
 
@@ -60,7 +60,8 @@ public final class JobsByHand implements QuarkusTestProfile {
 
     @Override
     public List<TestResourceEntry> testResources() {
-        return List.of(new TestResourceEntry(RealServers.class), new TestResourceEntry(MoodyMail.class));
+        return List.of(new TestResourceEntry(RealServers.class), new TestResourceEntry(MoodyMail.class),
+                new TestResourceEntry(StandInDesks.class));
     }
 
     private static void survey(Map<String, String> settings, String name, String... keysAndValues) {
