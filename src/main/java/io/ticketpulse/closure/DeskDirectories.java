@@ -26,6 +26,7 @@ import io.ticketpulse.closure.desk.DeskApi;
 import io.ticketpulse.closure.desk.DeskKind;
 import io.ticketpulse.closure.desk.PersonEntry;
 import io.ticketpulse.closure.desk.RequesterDirectory;
+import org.jboss.logging.Logger;
 
 /**
  * The desks that can be asked who a requester is. What one said is remembered for a while, in memory only; that somebody
@@ -34,6 +35,8 @@ import io.ticketpulse.closure.desk.RequesterDirectory;
  */
 @Singleton
 class DeskDirectories {
+
+    private static final Logger LOG = Logger.getLogger(DeskDirectories.class);
 
     /** The longest that one look-up takes. */
     static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -90,11 +93,17 @@ class DeskDirectories {
                 .map(id -> new DeskApi.OAuthClient(id, settings.clientSecret().orElseThrow())).orElse(null));
     }
 
+    static String circuit(String desk) {
+        return "look-up at " + desk;
+    }
+
     private static TypedGuard<PersonEntry> guard(String desk) {
-        return TypedGuard.create(PersonEntry.class).withDescription("look-up of requesters at " + desk)
+        return TypedGuard.create(PersonEntry.class).withDescription(circuit(desk))
                 .withTimeout().duration(TIMEOUT.toSeconds(), ChronoUnit.SECONDS).done()
                 .withCircuitBreaker().requestVolumeThreshold(REQUESTS_LOOKED_AT).failureRatio(TOO_MANY_FAILURES)
-                .delay(LEFT_ALONE.toSeconds(), ChronoUnit.SECONDS).done()
+                .delay(LEFT_ALONE.toSeconds(), ChronoUnit.SECONDS).name(circuit(desk))
+                .onStateChange(state -> LOG.warnf("Asking the desk %s for addresses: the circuit is %s", desk, state))
+                .done()
                 .build();
     }
 

@@ -19,6 +19,7 @@ import io.ticketpulse.closure.RequesterLookUpTable.Waiting;
 import io.ticketpulse.closure.desk.LookUpFailedException;
 import io.ticketpulse.closure.desk.PersonEntry;
 import io.ticketpulse.platform.Failures;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
 /**
@@ -105,8 +106,11 @@ class RequesterLookUpJob {
 
     private void failed(Waiting waiting, Exception failure) {
         metrics.lookedUp(waiting.desk(), IntakeMetrics.FAILED);
-        LOG.warnf("The desk %s did not say who a requester is (attempt %d): %s", waiting.desk(), waiting.attempts(),
-                failure instanceof LookUpFailedException failed ? failed.getMessage() : Failures.inWords(failure));
+        if (!(failure instanceof CircuitBreakerOpenException)) {
+            LOG.warnf("The desk %s did not say who a requester is (attempt %d): %s", waiting.desk(),
+                    waiting.attempts(),
+                    failure instanceof LookUpFailedException failed ? failed.getMessage() : Failures.inWords(failure));
+        }
         Duration pause = LookUpPause.after(waiting.attempts());
         Duration wanted = failure instanceof LookUpFailedException failed
                 ? failed.retryAfter().orElse(pause)
