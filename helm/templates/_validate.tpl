@@ -56,7 +56,7 @@
   {{- $problems = append $problems (printf "Move env.%s to secrets.env or into your Secret: it would be readable in the Deployment." $name) -}}
 {{- end -}}
 {{- end -}}
-{{- with regexFind "(?m)^[^#!=:\\n]*(password|secrets?|salt|jaas\\.config)[ \\t]*[=:][ \\t]*[^$\\s]" .Values.config -}}
+{{- with regexFind "(?m)^[^#!=:\\n]*(password|secrets?|token|salt|jaas\\.config)[ \\t]*[=:][ \\t]*[^$\\s]" .Values.config -}}
   {{- $problems = append $problems (printf "Write a reference for %s in config, for example ${NAME}, and put NAME into secrets.env or your Secret: config is readable in the ConfigMap." (regexFind "[^=:\\s]+" .)) -}}
 {{- end -}}
 

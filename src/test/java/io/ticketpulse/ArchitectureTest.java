@@ -61,7 +61,8 @@ class ArchitectureTest {
             .or().haveSimpleName("Dimension").or().haveSimpleName("Draw").or().haveSimpleName("SamplingPolicy")
             .or().haveSimpleName("SamplingRates").or().haveSimpleName("SamplingDecision")
             .or().haveSimpleName("SurveyPolicy").or().haveSimpleName("SendingWindow").or().haveSimpleName("Person")
-            .or().haveSimpleName("RetryPause").or().haveSimpleName("InvitationState").or().haveSimpleName("Scale")
+            .or().haveSimpleName("RetryPause").or().haveSimpleName("LookUpPause").or().haveSimpleName("InvitationState")
+            .or().haveSimpleName("Scale")
             .or().haveSimpleName("AddressPatterns").or().haveSimpleName("AnswerRules").or().haveSimpleName("Alert")
             .or().haveSimpleName("Statistics").or().haveSimpleName("Interval").or().haveSimpleName("Suppression")
             .or().haveSimpleName("Cell").or().haveSimpleName("Comparison").or().haveSimpleName("ReportingZone")
@@ -103,6 +104,17 @@ class ArchitectureTest {
             .and().doNotHaveFullyQualifiedName("io.ticketpulse.closure.DeadLetters")
             .and().doNotHaveFullyQualifiedName("io.ticketpulse.closure.TicketTopic")
             .should().dependOnClassesThat().areAssignableTo(Producer.class);
+
+    @ArchTest
+    static final ArchRule ONLY_DIRECTORIES_ASK_DESKS = noClasses().that()
+            .resideOutsideOfPackage("io.ticketpulse.closure.desk")
+            .should().dependOnClassesThat().resideInAnyPackage("io.quarkus.rest.client..", "jakarta.ws.rs.client..",
+                    "java.net.http..");
+
+    @ArchTest
+    static final ArchRule KINDS_OF_DESKS_KNOW_NOTHING_ELSE_OF_THE_ROOM = noClasses().that()
+            .resideInAPackage("io.ticketpulse.closure.desk")
+            .should().dependOnClassesThat().resideInAPackage("io.ticketpulse.closure");
 
     @ArchTest
     static void everyRoomSaysWhatItIsFor(JavaClasses classes) {

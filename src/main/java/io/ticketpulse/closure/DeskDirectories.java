@@ -4,26 +4,22 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 
+import io.quarkus.arc.All;
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheName;
 import io.quarkus.cache.CaffeineCache;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.Startup;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.ticketpulse.closure.DeskSettings.LookUp;
-import io.ticketpulse.closure.DeskSettings.OneDesk;
 import io.ticketpulse.closure.desk.DeskApi;
-import io.ticketpulse.closure.desk.DeskKind;
 import io.ticketpulse.closure.desk.PersonEntry;
 import io.ticketpulse.closure.desk.RequesterDirectory;
 import org.jboss.logging.Logger;
@@ -33,6 +29,7 @@ import org.jboss.logging.Logger;
  * has no address is not, for it may be put in. A desk that fails again and again is left alone for half a minute, so
  * that it holds up no other.
  */
+@Startup
 @Singleton
 class DeskDirectories {
 
@@ -46,31 +43,25 @@ class DeskDirectories {
     private static final Duration LEFT_ALONE = Duration.ofSeconds(30);
 
     private final Map<String, Directory> byDesk = new TreeMap<>();
-    private final CaffeineCache known;
+    private final Cache known;
 
-    DeskDirectories(DeskSettings settings, Instance<RequesterDirectory> directories, Instance<DeskKind> kinds,
+    /** @throws IllegalStateException a sentence that names the setting that makes no sense */
+    DeskDirectories(DeskSettings settings, Desks desks, @All List<RequesterDirectory> directories,
             @CacheName("requesters") Cache known) {
-        this.known = known.as(CaffeineCache.class);
-        settings.byName().forEach((desk, one) -> one.lookUp().ifPresent(
-                lookUp -> byDesk.put(desk, open(desk, one, lookUp, directories.stream().toList(), kinds))));
+        this.known = known;
+        settings.byName().forEach((desk, one) -> one.lookUp().ifPresent(lookUp -> byDesk.put(desk,
+                open(desk, lookUp, desks.named(desk).orElseThrow().kind().names(), directories))));
     }
 
     private record Directory(RequesterDirectory.People people, TypedGuard<PersonEntry> guard, Duration giveUpAfter) {}
 
     private record Person(String desk, String id) {}
 
-    /** A wrong setting stops the start. */
-    void check(@Observes StartupEvent start) {
-        // Being made is the check.
-    }
-
-    private static Directory open(String desk, OneDesk settings, LookUp lookUp, List<RequesterDirectory> directories,
-            Instance<DeskKind> kinds) {
+    private static Directory open(String desk, LookUp lookUp, List<String> kind,
+            List<RequesterDirectory> directories) {
         String path = "ticketpulse.desks." + desk + ".look-up";
-        List<String> names = kinds.stream().filter(kind -> kind.names().contains(settings.kind()))
-                .findFirst().map(DeskKind::names).orElse(List.of(settings.kind()));
-        RequesterDirectory directory = directories.stream().filter(one -> names.contains(one.kind())).findFirst()
-                .orElseThrow(() -> new IllegalStateException(path + ": a desk of kind " + settings.kind()
+        RequesterDirectory directory = directories.stream().filter(one -> kind.contains(one.kind())).findFirst()
+                .orElseThrow(() -> new IllegalStateException(path + ": a desk of kind " + kind.get(0)
                         + " can't be asked for addresses; these can: "
                         + directories.stream().map(RequesterDirectory::kind).sorted()
                                 .collect(Collectors.joining(", "))));
@@ -83,7 +74,7 @@ class DeskDirectories {
 
     private static DeskApi api(LookUp settings) {
         URI url = settings.url();
-        if (url.getHost() == null || !List.of("http", "https").contains(url.getScheme().toLowerCase(Locale.ROOT))) {
+        if (url.getHost() == null || !("https".equals(url.getScheme()) || "http".equals(url.getScheme()))) {
             throw new IllegalArgumentException("url is no address like https://acme.example.com");
         }
         if (settings.clientId().isPresent() != settings.clientSecret().isPresent()) {
@@ -108,20 +99,20 @@ class DeskDirectories {
     }
 
     /** How long a closure is to wait for the desk to be asked; nothing if there is no need, or nobody to ask. */
-    Optional<Duration> wait(TicketClosure closure) {
+    Optional<Duration> patience(TicketClosure closure) {
         return closure.requester().email() != null || closure.requester().id() == null
                 ? Optional.empty()
                 : Optional.ofNullable(byDesk.get(closure.desk())).map(Directory::giveUpAfter);
     }
 
     /** Whether the desk can be asked. */
-    boolean know(String desk) {
+    boolean canAsk(String desk) {
         return byDesk.containsKey(desk);
     }
 
     /** What was heard of a person a short while ago; nothing if that is longer ago, or was nothing. */
     Optional<PersonEntry> remembered(String desk, String id) {
-        return Optional.ofNullable(known.<PersonEntry>getIfPresent(new Person(desk, id)))
+        return Optional.ofNullable(known.as(CaffeineCache.class).<PersonEntry>getIfPresent(new Person(desk, id)))
                 .map(CompletableFuture::join);
     }
 
@@ -134,7 +125,7 @@ class DeskDirectories {
         Directory directory = byDesk.get(desk);
         PersonEntry entry = directory.guard.call(() -> directory.people.find(id));
         if (entry.email() != null) {
-            known.put(new Person(desk, id), CompletableFuture.completedFuture(entry));
+            known.as(CaffeineCache.class).put(new Person(desk, id), CompletableFuture.completedFuture(entry));
         }
         return entry;
     }

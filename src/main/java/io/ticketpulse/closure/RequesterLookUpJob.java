@@ -81,7 +81,7 @@ class RequesterLookUpJob {
     }
 
     private void lookUp(Waiting waiting) {
-        if (!directories.know(waiting.desk())) {
+        if (!directories.canAsk(waiting.desk())) {
             // The settings lost the look-up, and may get it back.
             giveUpOrPostpone(waiting, waiting.deadline());
             return;

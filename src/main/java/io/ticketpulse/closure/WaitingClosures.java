@@ -54,7 +54,7 @@ class WaitingClosures {
         List<Closing> others = new ArrayList<>(made.size());
         List<Waiting> waiting = new ArrayList<>();
         for (Closing closing : made) {
-            Optional<Duration> wait = directories.wait(closing.closure());
+            Optional<Duration> wait = directories.patience(closing.closure());
             if (wait.isPresent()) {
                 waiting.add(new Waiting(closing, 0, now.plus(wait.get())));
             } else {

@@ -112,6 +112,14 @@ class TicketEventsTest {
     }
 
     @Test
+    void theDesksOwnIdentifierOfTheRequesterIsRead() {
+        ObjectNode data = closed();
+        data.putObject("requester").put("id", "qm:5f0c:1b2c");
+        assertThat(read(data).closure().requester())
+                .isEqualTo(new Requester("qm:5f0c:1b2c", null, null, null, null, null, null));
+    }
+
+    @Test
     void aFieldInsideIsSaidWithItsPath() {
         ObjectNode data = closed();
         data.putObject("requester").put("email", 5).put("department", "Sales");

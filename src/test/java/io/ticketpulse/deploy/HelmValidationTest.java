@@ -35,7 +35,8 @@ class HelmValidationTest {
             "secrets: {tokenSecrets: ['a,b and 32 characters or even more']} | Use only letters, digits and -_+/=",
             "env: {KAFKA_BOOTSTRAP_SERVERS: other} | Remove env.KAFKA_BOOTSTRAP_SERVERS: the chart has a value for it.",
             "env: {TICKETPULSE_USERS_ADA_PASSWORD: x} | Move env.TICKETPULSE_USERS_ADA_PASSWORD to secrets.env",
-            "config: ticketpulse.desks.acme-jira.secrets = s3 | Write a reference for ticketpulse.desks.acme-jira.secrets"})
+            "config: ticketpulse.desks.acme-jira.secrets = s3 | Write a reference for ticketpulse.desks.acme-jira.secrets",
+            "config: ticketpulse.desks.acme.look-up.token = t | Write a reference for ticketpulse.desks.acme.look-up.token"})
     void refusesWhatContradicts(String values, String sentence) {
         assertThatThrownBy(() -> Chart.render(REQUIRED, values)).hasMessageContaining(sentence);
     }

@@ -33,8 +33,7 @@ class StatementsIT {
     @BeforeAll
     void travelAndGrow() throws IOException, SQLException {
         Instant dailyWork = Instant.now().plus(UNTIL_THE_DAILY_WORK);
-        road = Road.open(Map.of(RoadSettings.DAILY_AT, RoadSettings.dailyAt(UNTIL_THE_DAILY_WORK)),
-                StatementLog.FLAGS);
+        road = Road.open(settings(), StatementLog.FLAGS);
         road.travel(Disturbance.NONE);
         lookAround();
         Awaitility.await("the daily work is done").atMost(UNTIL_THE_DAILY_WORK.multipliedBy(2))
@@ -65,6 +64,14 @@ class StatementsIT {
 
         assertThat(statements).hasSizeGreaterThan(30);
         assertThat(scans).isEmpty();
+    }
+
+    /** One desk can be asked for addresses, by nobody who would answer. */
+    private static Map<String, String> settings() {
+        String desk = "ticketpulse.desks.acme-jira.";
+        return Map.of(RoadSettings.DAILY_AT, RoadSettings.dailyAt(UNTIL_THE_DAILY_WORK), desk + "kind", "jira",
+                desk + "look-up.url", "http://127.0.0.1:1", desk + "look-up.token", "token",
+                desk + "look-up.give-up-after", "1s");
     }
 
     private void lookAround() {

@@ -51,6 +51,7 @@ final class TicketRecords {
 
     private static Map<String, Object> data(Ticket ticket) {
         Map<String, Object> requester = new LinkedHashMap<>();
+        requester.put("id", String.valueOf(ticket.number()));
         requester.put("email", ticket.email());
         requester.put("name", "Customer " + ticket.number());
         requester.put("vip", ticket.number() % 9 == 0);

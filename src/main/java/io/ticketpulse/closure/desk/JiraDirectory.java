@@ -48,7 +48,7 @@ final class JiraDirectory implements RequesterDirectory {
         String authorization = desk.authorization();
         return id -> find(users, authorization, id)
                 .map(user -> new PersonEntry(user.text("emailAddress"), user.text("displayName"),
-                        languageTag(user.text("locale")), user.text("timeZone")))
+                        DeskLanguage.tag(user.text("locale")), user.text("timeZone")))
                 .orElse(PersonEntry.NOBODY);
     }
 
@@ -57,9 +57,5 @@ final class JiraDirectory implements RequesterDirectory {
                 ? DeskApi.ask(() -> users.get(authorization, id, null, null))
                 : DeskApi.ask(() -> users.get(authorization, null, id, null))
                         .or(() -> DeskApi.ask(() -> users.get(authorization, null, null, id)));
-    }
-
-    private static String languageTag(String locale) {
-        return locale == null ? null : locale.replace('_', '-');
     }
 }

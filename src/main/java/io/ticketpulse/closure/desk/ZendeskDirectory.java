@@ -42,7 +42,8 @@ final class ZendeskDirectory implements RequesterDirectory {
                 .map(user -> DeskApi.basic(user.endsWith(TOKEN_MARK) ? user : user + TOKEN_MARK, desk.token()))
                 .orElseGet(desk::authorization);
         return id -> DeskApi.ask(() -> users.show(authorization, id)).map(answer -> answer.at("user"))
-                .map(user -> new PersonEntry(user.text("email"), user.text("name"), user.text("locale"),
+                .map(user -> new PersonEntry(user.text("email"), user.text("name"),
+                        DeskLanguage.tag(user.text("locale")),
                         user.text("iana_time_zone")))
                 .orElse(PersonEntry.NOBODY);
     }
