@@ -25,6 +25,9 @@ class StatementsIT {
 
     private static final Duration UNTIL_THE_DAILY_WORK = Duration.ofSeconds(45);
 
+    private static final String DESK = "acme-jira";
+    private static final String SECRET = "the secret of the desk";
+
     private Road road;
     private Connection connection;
     private Collection<String> statements;
@@ -66,11 +69,11 @@ class StatementsIT {
         assertThat(scans).isEmpty();
     }
 
-    /** One desk can be asked for addresses, by nobody who would answer. */
+    /** One of the desks sends webhooks too, and may be asked for addresses, which it does not answer. */
     private static Map<String, String> settings() {
-        String desk = "ticketpulse.desks.acme-jira.";
+        String desk = "ticketpulse.desks." + DESK + ".";
         return Map.of(RoadSettings.DAILY_AT, RoadSettings.dailyAt(UNTIL_THE_DAILY_WORK), desk + "kind", "jira",
-                desk + "look-up.url", "http://127.0.0.1:1", desk + "look-up.token", "token",
+                desk + "secrets", SECRET, desk + "look-up.url", "http://127.0.0.1:1", desk + "look-up.token", "token",
                 desk + "look-up.give-up-after", "1s");
     }
 
@@ -79,6 +82,10 @@ class StatementsIT {
                 .filter(Arrival.Closed.class::isInstance).map(news -> ((Arrival.Closed) news).closing().ticket())
                 .findFirst().orElseThrow();
         road.api().decisions(ticket);
+        road.api().deliver(DESK, SECRET, """
+                {"webhookEvent": "jira:issue_updated", "timestamp": 1767225600000, "issue": {"id": "1", "fields":
+                {"status": {"name": "Done", "statusCategory": {"key": "done"}}}}, "changelog": {"items": [{"field":
+                "status", "toString": "Done"}]}}""");
         for (Map<String, String> query : List.of(Map.<String, String>of(), Map.of("survey", "incident"),
                 Map.of("desk", ticket.desk(), "ticketId", ticket.id()), Map.of("month", "2025-03"),
                 Map.of("standing", "ACCEPTED"))) {
