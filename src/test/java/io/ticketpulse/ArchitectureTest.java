@@ -112,11 +112,6 @@ class ArchitectureTest {
                     "java.net.http..");
 
     @ArchTest
-    static final ArchRule KINDS_OF_DESKS_KNOW_NOTHING_ELSE_OF_THE_ROOM = noClasses().that()
-            .resideInAPackage("io.ticketpulse.closure.desk")
-            .should().dependOnClassesThat().resideInAPackage("io.ticketpulse.closure");
-
-    @ArchTest
     static void everyRoomSaysWhatItIsFor(JavaClasses classes) {
         Set<String> silent = new TreeSet<>();
         for (JavaPackage room : classes.getPackage("io.ticketpulse").getSubpackages()) {
