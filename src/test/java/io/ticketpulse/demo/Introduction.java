@@ -1,6 +1,8 @@
 package io.ticketpulse.demo;
 
+import java.time.Instant;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Tells the person who started the demo what to do with it. */
@@ -19,6 +21,16 @@ final class Introduction {
 
     void print() {
         Console.box(lines());
+        Console.say("A ticket of your own is closed by, for instance (its mail is to you):");
+        System.out.println(ownTicket(Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    /** Not in the box, whose frame would be copied too. */
+    String ownTicket(Instant closedAt) {
+        return "curl -H 'Authorization: Bearer " + ServiceSettings.DESK_SECRET
+                + "' -H 'Content-Type: application/json' -d '{\"ticketId\":\"mine-1\",\"closedAt\":\"" + closedAt
+                + "\",\"requester\":{\"email\":\"" + Requester.YOU.email() + "\"}}' " + settings.serviceUrl()
+                + "/webhooks/" + example.desk();
     }
 
     List<String> lines() {
@@ -38,6 +50,7 @@ final class Introduction {
                         + "'",
                 "curl -X POST -u admin:" + settings.password() + " '" + api + "/satisfaction/" + YearMonth.now()
                         + "/publish'",
+                "curl " + login + " '" + api + "/desks'",
                 "",
                 "Health     " + settings.serviceUrl() + "/q/health",
                 "Log        " + folder.serviceLog(),

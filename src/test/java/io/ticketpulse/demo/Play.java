@@ -85,9 +85,14 @@ final class Play implements AutoCloseable {
         timer.shutdownNow();
     }
 
-    private void closeOne() {
+    private void closeOne() throws IOException {
         Requester requester = random.nextInt(YOURS_ONE_IN) == 0 ? Requester.YOU : company.anyCustomer(random);
-        feed.announce(List.of(DeskEvent.closed(company.closedJustNow(clock.instant(), requester))));
+        DeskEvent closed = DeskEvent.closed(company.closedJustNow(clock.instant(), requester));
+        feed.remember(List.of(closed));
+        int status = web.deliver(closed);
+        if (status != 202) {
+            Console.say("The webhook of " + closed.ticket().desk() + " was answered " + status + ".");
+        }
     }
 
     private void publishThisMonth() throws IOException {

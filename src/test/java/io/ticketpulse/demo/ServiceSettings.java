@@ -3,12 +3,16 @@ package io.ticketpulse.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** What the service is told, apart from its defaults: the same words an operator would use, each with its reason. */
 final class ServiceSettings {
 
     /** The user that may do everything. */
     static final String ADMIN = "admin";
+
+    /** What all desks of the company send with their webhooks. */
+    static final String DESK_SECRET = "known-to-the-desks-of-the-demo";
 
     private record Setting(String name, String value, String reason) {}
 
@@ -24,6 +28,10 @@ final class ServiceSettings {
         add("ticketpulse.users.admin.role", "admin", "may publish");
         add("ticketpulse.users.reader.password", demo.password(), "-Ddemo.password");
         add("ticketpulse.users.reader.role", "reader", "may only look");
+        for (String desk : new TreeSet<>(OfferedService.ALL.stream().map(OfferedService::desk).toList())) {
+            add("ticketpulse.desks." + desk + ".kind", "canonical", "sends webhooks in TicketPulse's own words");
+            add("ticketpulse.desks." + desk + ".secrets", DESK_SECRET, "and proves it by this");
+        }
         add("ticketpulse.surveys.incident.sampling.max-age", Company.HISTORY.plusDays(1).toDays() + "d",
                 "the history was closed long ago");
         add("ticketpulse.surveys.incident.delivery.delay", "0s", "mails come at once, not a day later");

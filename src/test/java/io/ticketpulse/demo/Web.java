@@ -69,6 +69,19 @@ final class Web {
                 .header("Authorization", login).POST(BodyPublishers.noBody()).build()).statusCode();
     }
 
+    /**
+     * Delivers an event as the webhook of its desk.
+     *
+     * @return status of the answer
+     */
+    int deliver(DeskEvent event) throws IOException {
+        return send(request(serviceUrl + "/webhooks/" + event.ticket().desk())
+                .header("Authorization", "Bearer " + ServiceSettings.DESK_SECRET)
+                .header("Content-Type", "application/cloudevents+json")
+                .POST(BodyPublishers.ofByteArray(new ObjectMapper().writeValueAsBytes(event.envelope()))).build())
+                .statusCode();
+    }
+
     /** {@return how it stands with the invitation about a ticket; nothing when there is none or nobody answers} */
     Optional<String> invitationState(String desk, String ticketId) {
         try {
