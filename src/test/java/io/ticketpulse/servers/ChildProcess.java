@@ -17,14 +17,15 @@ public final class ChildProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    // Ctrl-C and the closing of a terminal reach every process of the group; the order of stopping is ours.
+    // Ctrl-C and the closing of a terminal reach every process of the group; the order of stopping is ours. What is frozen
+    // learns that it shall end when it goes on.
     private static final String GUARD = """
             trap '' INT HUP
             "$@" </dev/null &
             child=$!
-            trap 'kill -TERM $child' TERM
+            trap 'kill -TERM $child; kill -CONT $child' TERM
             exec 3<&0
-            ( read -r line <&3; kill -TERM $child ) 2>/dev/null &
+            ( read -r line <&3; kill -TERM $child; kill -CONT $child ) 2>/dev/null &
             guard=$!
             wait $child
             status=$?

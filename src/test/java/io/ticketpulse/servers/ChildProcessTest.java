@@ -28,6 +28,17 @@ class ChildProcessTest {
     }
 
     @Test
+    void closingEndsAFrozenProgram() throws IOException {
+        ChildProcess child = ChildProcess.start(writingItsNumber(), folder.resolve("log"));
+        ProcessHandle program = program();
+        ChildProcess.signal(program.pid(), "STOP");
+
+        child.close();
+
+        assertThat(program.isAlive()).isFalse();
+    }
+
+    @Test
     void theProgramEndsWithItsStarterEvenIfThatIsKilled() throws Exception {
         Process starter = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                 System.getProperty("java.class.path"), Starter.class.getName(), folder.toString()).inheritIO().start();

@@ -134,7 +134,6 @@ public final class EmbeddedMySql implements AutoCloseable {
     /** Ends the server, frozen or not, in good order. */
     @Override
     public void close() {
-        runningOn(data).ifPresent(mysqld -> ChildProcess.signal(mysqld.pid(), "CONT"));
         process.close();
     }
 
