@@ -21,11 +21,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** What goes into and what comes out of the topics, as anybody else on Kafka sees it. */
-final class KafkaTopics {
+public final class KafkaTopics {
 
     private final String bootstrapServers;
 
-    KafkaTopics(String bootstrapServers) {
+    /** @param bootstrapServers {@code host:port} of a broker */
+    public KafkaTopics(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
     }
 
@@ -40,7 +41,7 @@ final class KafkaTopics {
     }
 
     /** Everything committed to a topic so far. */
-    List<ConsumerRecord<byte[], byte[]>> read(String topic) {
+    public List<ConsumerRecord<byte[], byte[]>> read(String topic) {
         Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
@@ -59,12 +60,13 @@ final class KafkaTopics {
         }
     }
 
-    static String text(byte[] keyOrHeader) {
+    /** {@return bytes in UTF-8 as text} */
+    public static String text(byte[] keyOrHeader) {
         return new String(keyOrHeader, StandardCharsets.UTF_8);
     }
 
     /** How many records the service has told the broker it is done with. */
-    long consumed() {
+    public long consumed() {
         try (Admin admin = Admin.create(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             Collection<OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets("ticketpulse")
                     .partitionsToOffsetAndMetadata().get().values();

@@ -17,7 +17,7 @@ import io.ticketpulse.servers.Ports;
 import org.awaitility.Awaitility;
 
 /** The packaged service in a process of its own. It can be killed and started again at the same address. */
-final class TicketPulseProcess implements AutoCloseable {
+public final class TicketPulseProcess implements AutoCloseable {
 
     static final String ADMIN = "admin";
     static final String PASSWORD = "a password of the run";
@@ -46,15 +46,20 @@ final class TicketPulseProcess implements AutoCloseable {
         command.addAll(List.of("-jar", JAR.toString()));
     }
 
-    /** Starts the service and waits until it is ready. */
-    static TicketPulseProcess start(Map<String, String> settings, Path log) throws IOException {
+    /**
+     * Starts the service and waits until it is ready.
+     *
+     * @param settings of the service, but for its address and logins
+     * @param log      takes its output
+     */
+    public static TicketPulseProcess start(Map<String, String> settings, Path log) throws IOException {
         TicketPulseProcess service = new TicketPulseProcess(settings, log);
         service.start();
         return service;
     }
 
     /** Starts it again after {@link #kill()}. */
-    void start() throws IOException {
+    public void start() throws IOException {
         process = ChildProcess.start(command, log);
         Awaitility.await("the service is ready; its log: " + log).atMost(PATIENCE).pollInterval(Duration.ofMillis(100))
                 .until(() -> {
@@ -66,11 +71,12 @@ final class TicketPulseProcess implements AutoCloseable {
     }
 
     /** Ends it as {@code kill -9} does. */
-    void kill() {
+    public void kill() {
         process.kill();
     }
 
-    URI uri() {
+    /** {@return where it is reached} */
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + port);
     }
 

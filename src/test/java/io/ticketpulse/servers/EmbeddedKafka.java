@@ -48,11 +48,16 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws IllegalStateException a sentence, when the port is taken
      */
     public static EmbeddedKafka start(Path data, int wantedPort) throws IOException {
-        OWN_LIFE.forEach(logger -> logger.setLevel(Level.WARNING));
+        logLittle();
         EmbeddedKafka broker = new EmbeddedKafka(data.toAbsolutePath(), Ports.claim(wantedPort, "Kafka"));
         broker.format();
         broker.restart();
         return broker;
+    }
+
+    /** Has brokers and clients in this JVM log warnings only. */
+    static void logLittle() {
+        OWN_LIFE.forEach(logger -> logger.setLevel(Level.WARNING));
     }
 
     /** Starts the broker again after {@link #stop()}, on the same port. */
