@@ -19,6 +19,7 @@ import io.ticketpulse.closure.desk.NotUnderstoodException;
 import io.ticketpulse.closure.desk.Report;
 import io.ticketpulse.platform.Failures;
 import io.ticketpulse.platform.OutboxMessage;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
@@ -89,10 +90,11 @@ class DeliveryIntake {
             return Uni.createFrom().item(new Ignored(understood.irrelevant));
         }
         return kept.holdOthersOf(messages)
-                // A database that is away keeps nothing, as far as anybody can tell.
+                // A slow database may well hold others; one that is away keeps nothing, as far as anybody can tell.
+                .onFailure(TimeoutException.class).recoverWithItem(true)
                 .onFailure().recoverWithItem(false)
                 .chain(holds -> holds
-                        ? kept.keep(messages)
+                        ? kept.keep(messages).onFailure().recoverWithUni(() -> topic.send(messages))
                         : topic.send(messages).onFailure().recoverWithUni(() -> kept.keep(messages)))
                 .map(stored -> (Intake) new Accepted(messages.size()))
                 .ifNoItem().after(LONGEST).fail()

@@ -31,7 +31,7 @@ class KeptEvents {
 
     /** Whether events of one of the same tickets are kept, which these must not overtake. */
     @Blocking
-    @Timeout(400)
+    @Timeout(300)
     @Bulkhead(value = 10, waitingTaskQueue = 400)
     @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 0.8, delay = 3, delayUnit = ChronoUnit.SECONDS)
     Uni<Boolean> holdOthersOf(List<OutboxMessage> messages) {
