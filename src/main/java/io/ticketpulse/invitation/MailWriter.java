@@ -92,7 +92,8 @@ class MailWriter {
                 .mapToObj(score -> new Choice(label(scale, score), meaning(t, scale, score),
                         link + "?score=" + score))
                 .toList();
-        return new Content(oneLine(t.say(key + ".subject", "number", number)), t.say(key + ".intro"), survey.questionIn(t), ticket,
+        return new Content(oneLine(t.say(key + ".subject", "number", number)), t.say(key + ".intro"),
+                survey.questionIn(t), ticket,
                 choices, link, t.say("mail.promise"), t.say("mail.opt-out"), optOutLink);
     }
 

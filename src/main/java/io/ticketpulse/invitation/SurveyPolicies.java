@@ -60,7 +60,8 @@ final class SurveyPolicies {
         settings.questions().keySet().stream().filter(language -> !languages.contains(language)).findFirst()
                 .ifPresent(language -> {
                     throw new IllegalStateException(path + ".questions." + language
-                            + " is in a language that there are no texts in; there are " + String.join(", ", languages));
+                            + " is in a language that there are no texts in; there are "
+                            + String.join(", ", languages));
                 });
         settings.alertAtOrBelow().ifPresent(score -> {
             if (!settings.scale().contains(score)) {

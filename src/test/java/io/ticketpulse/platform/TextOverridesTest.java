@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +32,17 @@ class TextOverridesTest {
         write("de.properties", "page.send=Abschicken");
 
         assertThat(texts().in(Locale.GERMANY).say("page.send")).isEqualTo("Abschicken");
+    }
+
+    @Test
+    void theFolderIsASetting() throws IOException {
+        write("de.properties", "page.send=Abschicken");
+        Map<String, String> environment = Map.of("TICKETPULSE_TEXTS_OVERRIDES", folder.toString());
+        TextsSettings settings = new SmallRyeConfigBuilder().withMapping(TextsSettings.class)
+                .addDefaultInterceptors().addDiscoveredConverters()
+                .withSources(new EnvConfigSource(environment, 300)).build().getConfigMapping(TextsSettings.class);
+
+        assertThat(new Texts(settings).in(Locale.GERMANY).say("page.send")).isEqualTo("Abschicken");
     }
 
     @Test
@@ -107,7 +121,8 @@ class TextOverridesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"de_AT.properties", "DE.properties", "de.txt", "deutsch-oder-so.properties", "de.properties~",
+    @ValueSource(strings = {"de_AT.properties", "DE.properties", "de.txt", "deutsch-oder-so.properties",
+            "de.properties~",
             "properties"})
     void aFileThatIsNotNamedAfterALanguageStopsTheStart(String name) throws IOException {
         write(name, "page.send=Abschicken");

@@ -159,8 +159,9 @@ class AnswerPagesTest {
     @ParameterizedTest
     @EnumSource
     void thePageThatComesAgainSaysWhyAndIsFilled(Objection objection) {
-        Document page = page("again-" + objection, pages.question(t(), Customers.of(Scale.STARS, SENT), FILLED, objection,
-                NOW));
+        Document page = page("again-" + objection,
+                pages.question(t(), Customers.of(Scale.STARS, SENT), FILLED, objection,
+                        NOW));
 
         assertThat(page.title()).isEqualTo("Please check: Your feedback");
         assertThat(page.select("[role=alert]").text()).isNotBlank();
