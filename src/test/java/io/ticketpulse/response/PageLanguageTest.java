@@ -69,6 +69,14 @@ class PageLanguageTest {
         assertIn("en", given().header("Accept-Language", "de;q=,,;").get(invitee.link()));
     }
 
+    @Test
+    void aFaultOfOursIsToldInTheBrowsersLanguage() throws Exception {
+        Invitees.update("UPDATE invitation SET state = 'NONSENSE', next_action_at = NULL WHERE id = ?", invitee);
+
+        // The document promises nothing about faults of ours.
+        assertIn("nl", given().noFilters().header("Accept-Language", "nl").get(invitee.link()));
+    }
+
     private void reads(String locale) throws Exception {
         Invitees.update("UPDATE ticket_closure c JOIN invitation i ON i.closure_id = c.id SET c.requester_locale = '"
                 + locale + "' WHERE i.id = ?", invitee);
