@@ -2,6 +2,10 @@
 {{- define "ticketpulse.settings" -}}
 TICKETPULSE_PUBLIC_URL: {{ toJson .Values.publicUrl }}
 TICKETPULSE_REPORTING_ZONE: {{ toJson .Values.reportingZone }}
+TICKETPULSE_TEXTS_LANGUAGE: {{ toJson .Values.texts.language }}
+{{- if .Values.texts.overridesConfigMap }}
+TICKETPULSE_TEXTS_OVERRIDES: /deployments/texts
+{{- end }}
 QUARKUS_DATASOURCE_JDBC_URL: {{ toJson .Values.database.jdbcUrl }}
 QUARKUS_DATASOURCE_USERNAME: {{ toJson .Values.database.username }}
 KAFKA_BOOTSTRAP_SERVERS: {{ toJson .Values.kafka.bootstrapServers }}

@@ -39,6 +39,7 @@ final class Chart {
             replicas: 5
             mail: {username: mailer, replyTo: helpdesk@example.com}
             users: {ada: admin, ruth: reader}
+            texts: {language: de, overridesConfigMap: our-words}
             secrets:
               mailPassword: mail-password-of-the-test
               samplingSalts: {incident: salt-of-the-test}

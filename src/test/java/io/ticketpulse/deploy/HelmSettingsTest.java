@@ -30,6 +30,7 @@ class HelmSettingsTest {
     void givesPlainSettingsAsEnvironment() {
         assertThat(Chart.render(REQUIRED).environment()).containsExactlyInAnyOrderEntriesOf(Map.of(
                 "TICKETPULSE_PUBLIC_URL", "https://feedback.example.com", "TICKETPULSE_REPORTING_ZONE", "UTC",
+                "TICKETPULSE_TEXTS_LANGUAGE", "en",
                 "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:mysql://mysql:3306/ticketpulse", "QUARKUS_DATASOURCE_USERNAME",
                 "ticketpulse", "KAFKA_BOOTSTRAP_SERVERS", "kafka:9092", "QUARKUS_MAILER_HOST", "smtp.example.com",
                 "QUARKUS_MAILER_PORT", "587", "QUARKUS_MAILER_START_TLS", "REQUIRED", "TICKETPULSE_MAIL_FROM",
@@ -48,7 +49,8 @@ class HelmSettingsTest {
                 "QUARKUS_MAILER_PASSWORD", "QUARKUS_MAILER_PORT", "QUARKUS_MAILER_START_TLS",
                 "QUARKUS_MAILER_USERNAME", "TICKETPULSE_MAIL_FROM", "TICKETPULSE_MAIL_REPLY_TO",
                 "TICKETPULSE_PUBLIC_URL", "TICKETPULSE_REPORTING_ZONE", "TICKETPULSE_SURVEYS_INCIDENT_SAMPLING_RATE",
-                "TICKETPULSE_SURVEYS_INCIDENT_SAMPLING_SALT", "TICKETPULSE_TOKEN_SECRETS",
+                "TICKETPULSE_SURVEYS_INCIDENT_SAMPLING_SALT", "TICKETPULSE_TEXTS_LANGUAGE",
+                "TICKETPULSE_TEXTS_OVERRIDES", "TICKETPULSE_TOKEN_SECRETS",
                 "TICKETPULSE_USERS_ADA_PASSWORD", "TICKETPULSE_USERS_ADA_ROLE", "TICKETPULSE_USERS_RUTH_PASSWORD",
                 "TICKETPULSE_USERS_RUTH_ROLE");
     }
@@ -109,6 +111,28 @@ class HelmSettingsTest {
                 .filter(candidate -> candidate.path("name").asText().equals("config")).findAny().orElseThrow();
 
         assertThat(mount.path("mountPath").asText()).isEqualTo(Dockerfile.read().workingDirectory() + "/config");
+    }
+
+    @Test
+    void readsTextsWhereItMountsThem() {
+        var mount = everything.container().path("volumeMounts").valueStream()
+                .filter(candidate -> candidate.path("name").asText().equals("texts")).findAny().orElseThrow();
+
+        assertThat(everything.environment()).containsEntry("TICKETPULSE_TEXTS_OVERRIDES",
+                mount.path("mountPath").asText());
+    }
+
+    @Test
+    void mountsTextsFromTheConfigMapThatExists() {
+        var volume = everything.pod().path("volumes").valueStream()
+                .filter(candidate -> candidate.path("name").asText().equals("texts")).findAny().orElseThrow();
+
+        assertThat(volume.at("/configMap/name").asText()).isEqualTo("our-words");
+    }
+
+    @Test
+    void mountsNoTextsUnlessTold() {
+        assertThat(Chart.render(REQUIRED).pod().path("volumes").findValuesAsText("name")).doesNotContain("texts");
     }
 
     @ParameterizedTest

@@ -51,7 +51,8 @@ class HelmValidationTest {
     @ValueSource(strings = {"replica: 3", "database: {password: x}", "secrets: {token: x}", "users: {ada: owner}",
             "users: {ada-l: admin}", "env: {lower: x}", "env: {TICKETPULSE_MAIL_PER_SECOND: 5}",
             "secrets: {tokenSecrets: [short]}", "publicUrl: feedback.example.com",
-            "database: {jdbcUrl: \"jdbc:postgresql://db/x\"}", "mail: {startTls: MAYBE}", "replicas: -1"})
+            "database: {jdbcUrl: \"jdbc:postgresql://db/x\"}", "mail: {startTls: MAYBE}", "texts: {language: de_AT}",
+            "replicas: -1"})
     void schemaRefusesUnknownNamesAndWrongValues(String values) {
         assertThatThrownBy(() -> Chart.render(REQUIRED, values))
                 .hasMessageContaining("values don't meet the specifications of the schema");

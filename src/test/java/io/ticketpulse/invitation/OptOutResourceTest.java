@@ -3,6 +3,8 @@ package io.ticketpulse.invitation;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -12,13 +14,16 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import io.ticketpulse.platform.Spoken;
 import io.ticketpulse.platform.Texts;
 import io.ticketpulse.platform.UniqueId;
 import io.ticketpulse.servers.JobsByHand;
+import io.ticketpulse.servers.RealServers;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page behind the opt-out link, and mail programs that press its button. */
@@ -157,7 +162,7 @@ class OptOutResourceTest {
     void aForgedLinkCostsNoQuery() {
         OptOutResource withoutDatabase = new OptOutResource(tokens, null, texts);
 
-        assertThat(withoutDatabase.form("forged", null).getStatus()).isEqualTo(404);
+        assertThat(withoutDatabase.form("forged", null, null).getStatus()).isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -171,6 +176,24 @@ class OptOutResourceTest {
                 page.header("X-Content-Type-Options"), page.header("X-Robots-Tag")))
                 .containsExactly("no-referrer", "no-store", "nosniff", "noindex, nofollow");
         assertThat(page.headers().getValues("Set-Cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ar-EG,de,ar", ",de,de", "tlh,,en"})
+    void thePageIsInTheLanguageOfTheTicketThenOfTheBrowser(String locale, String browser, String language)
+            throws Exception {
+        try (Connection database = RealServers.database();
+                PreparedStatement update = database.prepareStatement(
+                        "UPDATE ticket_closure SET requester_locale = ? WHERE ticket_id = ?")) {
+            update.setString(1, locale);
+            update.setString(2, customer.ticketId());
+            update.executeUpdate();
+        }
+
+        Response page = given().header("Accept-Language", browser == null ? "*" : browser).get(link);
+
+        assertThat(page.header("Content-Language")).isEqualTo(language);
+        Spoken.in(language, page.asString());
     }
 
     @Test
