@@ -12,3 +12,8 @@ CREATE TABLE desk_activity (
     last_at    DATETIME(6) NOT NULL,
     PRIMARY KEY (desk, outcome, reason)
 );
+
+-- A desk that tells what a state is, and not what it was, sees a ticket open; whether that is a reopening depends on what
+-- else is known.
+ALTER TABLE ticket_reopening
+    ADD COLUMN only_if_closed BOOLEAN NOT NULL DEFAULT FALSE COMMENT 'counts only after a closing that is known';

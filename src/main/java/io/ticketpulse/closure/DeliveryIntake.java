@@ -19,7 +19,6 @@ import io.ticketpulse.closure.desk.NotUnderstoodException;
 import io.ticketpulse.closure.desk.Report;
 import io.ticketpulse.platform.Failures;
 import io.ticketpulse.platform.OutboxMessage;
-import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
@@ -57,8 +56,7 @@ class DeliveryIntake {
             return refused(desk.secrets().isEmpty() ? Refusal.NO_SECRET : Refusal.SIGNATURE,
                     "The delivery does not prove that it comes from this desk.");
         }
-        String contentType = delivery.header("Content-Type");
-        if (contentType != null && !JSON.matcher(contentType.strip().toLowerCase(Locale.ROOT)).matches()) {
+        if (!isJson(delivery)) {
             return refused(Refusal.CONTENT_TYPE, "A delivery is JSON, sent as application/json.");
         }
         try {
@@ -66,6 +64,13 @@ class DeliveryIntake {
         } catch (NotUnderstoodException broken) {
             return refused(Refusal.NOT_UNDERSTOOD, broken.getMessage());
         }
+    }
+
+    private static boolean isJson(Delivery delivery) {
+        String contentType = delivery.header("Content-Type");
+        return contentType == null
+                ? !delivery.headers().containsKey("Content-Type")
+                : JSON.matcher(contentType.strip().toLowerCase(Locale.ROOT)).matches();
     }
 
     static boolean isAuthentic(KnownDesk desk, Delivery delivery) {
@@ -76,7 +81,8 @@ class DeliveryIntake {
         List<OutboxMessage> messages = new ArrayList<>();
         Report.Reason irrelevant = Report.Reason.OTHER_EVENT;
         for (Report report : desk.kind().read(delivery, desk.desk())) {
-            writer.write(desk.desk().name(), report).ifPresent(messages::add);
+            writer.write(desk.desk().name(), report, field -> {
+            }).ifPresent(messages::add);
             irrelevant = report instanceof Report.Irrelevant ignored ? ignored.reason() : irrelevant;
         }
         return new Understood(messages, irrelevant);
@@ -90,9 +96,8 @@ class DeliveryIntake {
             return Uni.createFrom().item(new Ignored(understood.irrelevant));
         }
         return kept.holdOthersOf(messages)
-                // A slow database may well hold others; one that is away keeps nothing, as far as anybody can tell.
-                .onFailure(TimeoutException.class).recoverWithItem(true)
-                .onFailure().recoverWithItem(false)
+                // Who does not know had better not overtake.
+                .onFailure().recoverWithItem(true)
                 .chain(holds -> holds
                         ? kept.keep(messages).onFailure().recoverWithUni(() -> topic.send(messages))
                         : topic.send(messages).onFailure().recoverWithUni(() -> kept.keep(messages)))

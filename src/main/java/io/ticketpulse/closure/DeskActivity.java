@@ -3,9 +3,10 @@ package io.ticketpulse.closure;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.ticketpulse.platform.Batch;
 import io.ticketpulse.platform.Failures;
 import io.ticketpulse.platform.Timestamps;
@@ -33,7 +35,7 @@ class DeskActivity {
     private final Transactions transactions;
     private final MeterRegistry meters;
     private final Clock clock;
-    private Map<Key, Count> counts = new HashMap<>();
+    private Map<Key, Count> counts = new TreeMap<>();
 
     DeskActivity(Transactions transactions, MeterRegistry meters, Clock clock) {
         this.transactions = transactions;
@@ -41,7 +43,17 @@ class DeskActivity {
         this.clock = clock;
     }
 
-    private record Key(String desk, String outcome, String reason) {}
+    /** In the order in which rows are locked. */
+    private record Key(String desk, String outcome, String reason) implements Comparable<Key> {
+
+        private static final Comparator<Key> ORDER = Comparator.comparing(Key::desk).thenComparing(Key::outcome)
+                .thenComparing(Key::reason);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     /**
      * How often.
@@ -69,11 +81,11 @@ class DeskActivity {
 
     private synchronized Map<Key, Count> takeAll() {
         Map<Key, Count> all = counts;
-        counts = new HashMap<>();
+        counts = new TreeMap<>();
         return all;
     }
 
-    @Scheduled(every = "5s")
+    @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     void write() {
         Map<Key, Count> all = takeAll();
         if (!all.isEmpty()) {
@@ -92,7 +104,7 @@ class DeskActivity {
                         }));
             } catch (RuntimeException failure) {
                 add(all);
-                LOG.debugf("Counts of deliveries wait: %s", Failures.inWords(failure));
+                LOG.warnf("Counts of deliveries wait: %s", Failures.inWords(failure));
             }
         }
     }

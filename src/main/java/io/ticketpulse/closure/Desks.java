@@ -50,8 +50,9 @@ class Desks {
     record KnownDesk(Desk desk, DeskKind kind, List<String> secrets) {}
 
     private static KnownDesk known(String name, DeskSettings.OneDesk settings, Map<String, DeskKind> kinds) {
-        if (!Pattern.matches(Parameters.NAME, name)) {
-            throw new IllegalStateException(SETTING + name + " is no name for a desk; it " + Parameters.A_NAME);
+        if (!Pattern.matches(Parameters.NAME, name) || name.length() > TicketEvents.LONGEST_NAME) {
+            throw new IllegalStateException(SETTING + name + " is no name for a desk; it " + Parameters.A_NAME
+                    + ", of at most " + TicketEvents.LONGEST_NAME + " characters");
         }
         DeskKind kind = kinds.get(settings.kind().toLowerCase(Locale.ROOT));
         if (kind == null) {

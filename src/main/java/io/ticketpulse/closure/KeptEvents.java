@@ -43,6 +43,7 @@ class KeptEvents {
     @Blocking
     @Timeout(700)
     @Bulkhead(value = 10, waitingTaskQueue = 400)
+    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 0.8, delay = 3, delayUnit = ChronoUnit.SECONDS)
     Uni<Void> keep(List<OutboxMessage> messages) {
         return Uni.createFrom().item(() -> transactions.inNew(connection -> {
             outbox.append(messages);

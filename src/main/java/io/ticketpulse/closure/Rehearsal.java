@@ -3,6 +3,8 @@ package io.ticketpulse.closure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import jakarta.inject.Singleton;
 
@@ -47,11 +49,13 @@ class Rehearsal {
      *                {@code IGNORED}
      * @param reason  why it is ignored, else null
      * @param at      when the ticket was closed or reopened
+     * @param timeTold whether the delivery says so; else it is the time of receipt, which a retry would change
      * @param fields  what was found
      * @param unknown what was not
+     * @param dropped what was of the wrong type
      */
-    public record Understood(String outcome, String reason, Instant at, List<FoundField> fields,
-            List<String> unknown) {}
+    public record Understood(String outcome, String reason, Instant at, boolean timeTold, List<FoundField> fields,
+            List<String> unknown, List<String> dropped) {}
 
     /** @param from where in the delivery */
     public record FoundField(String field, JsonNode value, String from) {}
@@ -62,8 +66,9 @@ class Rehearsal {
         List<Understood> reports = new ArrayList<>();
         try {
             for (Report report : desk.kind().read(delivery, desk.desk())) {
-                writer.write(desk.desk().name(), report);
-                reports.add(understood(report));
+                Set<String> dropped = new TreeSet<>();
+                writer.write(desk.desk().name(), report, dropped::add);
+                reports.add(understood(report, dropped, delivery.receivedAt()));
             }
         } catch (NotUnderstoodException broken) {
             return new Result(desk.desk().name(), kind, authentic, false, broken.getMessage(), List.of());
@@ -71,23 +76,26 @@ class Rehearsal {
         return new Result(desk.desk().name(), kind, authentic, true, null, reports);
     }
 
-    private static Understood understood(Report report) {
+    private static Understood understood(Report report, Set<String> dropped, Instant receivedAt) {
         if (report instanceof Report.Closed closed) {
-            return understood("CLOSED", closed.ticket(), closed.at(), EXPECTED);
+            return understood("CLOSED", closed.ticket(), closed.at(), receivedAt, EXPECTED, dropped);
         }
         if (report instanceof Report.Reopened reopened) {
-            return understood("REOPENED", reopened.ticket(), reopened.at(), List.of());
+            return understood("REOPENED", reopened.ticket(), reopened.at(), receivedAt, List.of(), dropped);
         }
         if (report instanceof Report.Open open) {
-            return understood("OPEN", open.ticket(), open.at(), List.of());
+            return understood("OPEN", open.ticket(), open.at(), receivedAt, List.of(), dropped);
         }
-        return new Understood("IGNORED", ((Report.Irrelevant) report).reason().sentence(), null, List.of(), List.of());
+        return new Understood("IGNORED", ((Report.Irrelevant) report).reason().sentence(), null, true, List.of(),
+                List.of(), List.of());
     }
 
-    private static Understood understood(String outcome, Ticket ticket, Instant at, List<String> expected) {
-        List<FoundField> fields = ticket.fields().stream()
+    private static Understood understood(String outcome, Ticket ticket, Instant at, Instant receivedAt,
+            List<String> expected, Set<String> dropped) {
+        List<FoundField> fields = ticket.fields().stream().filter(field -> !dropped.contains(field.name()))
                 .map(field -> new FoundField(field.name(), field.value(), field.from())).toList();
-        return new Understood(outcome, null, at, fields, expected.stream()
-                .filter(name -> fields.stream().noneMatch(field -> field.field().equals(name))).toList());
+        return new Understood(outcome, null, at, !at.equals(receivedAt), fields, expected.stream()
+                .filter(name -> fields.stream().noneMatch(field -> field.field().equals(name))).toList(),
+                List.copyOf(dropped));
     }
 }

@@ -3,6 +3,7 @@ package io.ticketpulse.closure;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import jakarta.inject.Singleton;
 
@@ -32,11 +33,12 @@ class TicketEventWriter {
     /**
      * The record to send; nothing if the report is irrelevant.
      *
+     * @param dropped told of fields of the wrong type, which whoever reads the topic will drop
      * @throws NotUnderstoodException if whoever reads the topic would put the event aside
      */
-    Optional<OutboxMessage> write(String desk, Report report) {
+    Optional<OutboxMessage> write(String desk, Report report, Consumer<String> dropped) {
         if (report instanceof Report.Closed closed) {
-            return Optional.of(closed(desk, closed));
+            return Optional.of(closed(desk, closed, dropped));
         }
         if (report instanceof Report.Reopened reopened) {
             return Optional.of(reopened(desk, reopened.ticket(), reopened.at(), false));
@@ -46,11 +48,10 @@ class TicketEventWriter {
                 : Optional.empty();
     }
 
-    private OutboxMessage closed(String desk, Report.Closed closed) {
+    private OutboxMessage closed(String desk, Report.Closed closed, Consumer<String> dropped) {
         ObjectNode data = data(desk, closed.ticket());
         data.put("closedAt", closed.at().toString());
-        readable(() -> TicketEvents.closing(data, clock.instant(), field -> {
-        }));
+        readable(() -> TicketEvents.closing(data, clock.instant(), dropped));
         return message(TicketEvents.CLOSED, desk, closed.ticket().id(), closed.at(), data);
     }
 

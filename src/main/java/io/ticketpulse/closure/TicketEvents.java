@@ -20,7 +20,7 @@ final class TicketEvents {
     static final String ONLY_IF_CLOSED = "onlyIfClosed";
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final int LONGEST_NAME = 63;
+    static final int LONGEST_NAME = 63;
     static final int LONGEST_VALUE = 200;
     private static final int LONGEST_SUMMARY = 500;
     /** Beyond what any address may have, so that an over-long one is still seen to be none. */

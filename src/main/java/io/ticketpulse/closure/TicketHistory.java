@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.ticketpulse.closure.TicketEvent.Closing;
 import io.ticketpulse.closure.TicketEvent.Reopening;
@@ -20,7 +22,8 @@ import io.ticketpulse.closure.TicketEvent.Reopening;
  * before it names; closings of one cycle are one closure. A closure that was recorded keeps its number whatever is
  * learned later. Where a late reopening shows that two closings were not the same closure, the one that is not recorded
  * yet becomes a closure of its own, under the next free number if its own is taken: so the same events make the same
- * number of closures in every order of arrival.
+ * number of closures in every order of arrival. Where a desk only saw a ticket open, that counts as a reopening if the
+ * last that is known of the ticket by then is a closing.
  */
 final class TicketHistory {
 
@@ -36,7 +39,25 @@ final class TicketHistory {
     TicketHistory(List<Recorded> recorded, List<Closing> unrecorded, List<Reopening> reopenings) {
         this.recorded = new ArrayList<>(recorded);
         this.unrecorded = unrecorded.stream().sorted(Comparator.comparing(Closing::closedAt)).toList();
-        this.reopenings = reopenings;
+        this.reopenings = counted(recorded, unrecorded, reopenings);
+    }
+
+    /** Without those where a ticket was only seen open, and the last that is known of it by then is no closing. */
+    private static List<Reopening> counted(List<Recorded> recorded, List<Closing> unrecorded,
+            List<Reopening> reopenings) {
+        List<Instant> closings = Stream.concat(recorded.stream().map(Recorded::closedAt),
+                unrecorded.stream().map(Closing::closedAt)).sorted().toList();
+        List<Reopening> counted = new ArrayList<>();
+        for (Reopening reopening : reopenings.stream().sorted(Comparator.comparing(Reopening::reopenedAt)).toList()) {
+            Optional<Instant> closedAt = closings.stream().filter(closing -> !closing.isAfter(reopening.reopenedAt()))
+                    .reduce((one, later) -> later);
+            boolean closed = closedAt.isPresent() && (counted.isEmpty()
+                    || counted.get(counted.size() - 1).reopenedAt().isBefore(closedAt.get()));
+            if (closed || !reopening.onlyIfClosed()) {
+                counted.add(reopening);
+            }
+        }
+        return counted;
     }
 
     /**

@@ -79,6 +79,8 @@ class TicketRecorder {
         made.sort(Comparator.comparing(closing -> closing.closure().id()));
         tables.insertReopenings(connection, arrived.stream().filter(Reopening.class::isInstance)
                 .map(Reopening.class::cast).toList());
+        tables.deleteReopenings(connection,
+                rows.values().stream().flatMap(ticket -> ticket.replaced().stream()).toList());
         tables.keep(connection, kept);
         tables.unkeep(connection, unkept);
         tables.insertClosures(connection, made);

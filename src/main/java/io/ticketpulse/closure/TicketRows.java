@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,10 +16,14 @@ import io.ticketpulse.closure.TicketEvent.Reopening;
 /** What the database holds of one ticket, and what has just arrived. */
 final class TicketRows {
 
+    /** Between two closings. */
+    private static final int MOST_SEEN_OPEN = 20;
+
     private final List<TicketHistory.Recorded> recorded = new ArrayList<>();
     private final List<Closing> unrecorded = new ArrayList<>();
     private final List<Reopening> reopenings = new ArrayList<>();
     private final Set<UUID> keptIds = new HashSet<>();
+    private final Set<UUID> replacedIds = new HashSet<>();
 
     void read(TicketHistory.Recorded closure) {
         recorded.add(closure);
@@ -41,17 +44,43 @@ final class TicketRows {
             return !isKnown(closing) && unrecorded.add(closing);
         }
         Reopening reopening = (Reopening) event;
-        return !isKnown(reopening.reopenedAt())
-                && (!reopening.onlyIfClosed() || isClosedAt(reopening.reopenedAt())) && reopenings.add(reopening);
+        return !isKnown(reopening.reopenedAt()) && (!reopening.onlyIfClosed() || isWorthKeeping(reopening))
+                && reopenings.add(reopening);
     }
 
-    /** Whether the last that is known to have happened to the ticket by then is a closing. */
-    private boolean isClosedAt(Instant instant) {
-        Optional<Instant> closedAt = Stream.concat(recorded.stream().map(TicketHistory.Recorded::closedAt),
-                unrecorded.stream().map(Closing::closedAt)).filter(closing -> !closing.isAfter(instant))
-                .max(Comparator.naturalOrder());
-        return closedAt.isPresent() && reopenings.stream().map(Reopening::reopenedAt)
-                .noneMatch(reopenedAt -> !reopenedAt.isBefore(closedAt.get()) && !reopenedAt.isAfter(instant));
+    /**
+     * Each time that a ticket was seen open may turn out to lie between two closings that are learned of later. Of a ticket
+     * that is seen open again and again, the first times and the last are kept.
+     */
+    private boolean isWorthKeeping(Reopening open) {
+        Instant at = open.reopenedAt();
+        Instant from = closings().filter(closing -> !closing.isAfter(at)).max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        Instant to = closings().filter(closing -> closing.isAfter(at)).min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+        List<Reopening> others = reopenings.stream().filter(Reopening::onlyIfClosed)
+                .filter(other -> !other.reopenedAt().isBefore(from) && other.reopenedAt().isBefore(to))
+                .sorted(Comparator.comparing(Reopening::reopenedAt)).toList();
+        if (others.size() < MOST_SEEN_OPEN) {
+            return true;
+        }
+        Reopening last = others.get(others.size() - 1);
+        if (at.isBefore(last.reopenedAt())) {
+            return false;
+        }
+        reopenings.remove(last);
+        replacedIds.add(last.id());
+        return true;
+    }
+
+    private Stream<Instant> closings() {
+        return Stream.concat(recorded.stream().map(TicketHistory.Recorded::closedAt),
+                unrecorded.stream().map(Closing::closedAt));
+    }
+
+    /** Reopenings that are not needed any more. */
+    Set<UUID> replaced() {
+        return replacedIds;
     }
 
     private boolean isKnown(Closing closing) {

@@ -27,7 +27,7 @@ class TicketTables {
             "id, cycle, closed_at, reopen_count, reopened_at IS NOT NULL AS reopened");
     private static final String CLOSINGS = known("ticket_closing", "ticket_moment", "closing");
     private static final String REOPENINGS = known("ticket_reopening", "ticket_moment",
-            "id, reopened_at, reopen_count");
+            "id, reopened_at, reopen_count, only_if_closed");
 
     private final ClosingJson json;
 
@@ -61,7 +61,8 @@ class TicketTables {
         Batch.select(connection, REOPENINGS, keys, row -> {
             int count = row.getInt("reopen_count");
             tickets.get(key(row)).read(new Reopening(UniqueId.of(row.getBytes("id")), key(row),
-                    Timestamps.read(row, "reopened_at"), count == NOT_SAID ? null : count, false));
+                    Timestamps.read(row, "reopened_at"), count == NOT_SAID ? null : count,
+                    row.getBoolean("only_if_closed")));
             return null;
         });
     }
@@ -106,14 +107,20 @@ class TicketTables {
 
     void insertReopenings(Connection connection, List<Reopening> reopenings) throws SQLException {
         Batch.update(connection, """
-                INSERT INTO ticket_reopening (id, desk, ticket_id, reopened_at, reopen_count)
-                VALUES (?, ?, ?, ?, ?)""", reopenings, (statement, reopening) -> {
+                INSERT INTO ticket_reopening (id, desk, ticket_id, reopened_at, reopen_count, only_if_closed)
+                VALUES (?, ?, ?, ?, ?, ?)""", reopenings, (statement, reopening) -> {
             statement.setBytes(1, UniqueId.bytes(reopening.id()));
             statement.setString(2, reopening.ticket().desk());
             statement.setString(3, reopening.ticket().ticketId());
             statement.setObject(4, Timestamps.of(reopening.reopenedAt()));
             statement.setInt(5, reopening.reopenCount() == null ? NOT_SAID : reopening.reopenCount());
+            statement.setBoolean(6, reopening.onlyIfClosed());
         });
+    }
+
+    void deleteReopenings(Connection connection, List<UUID> reopenings) throws SQLException {
+        Batch.update(connection, "DELETE FROM ticket_reopening WHERE id = ?", reopenings,
+                (statement, id) -> statement.setBytes(1, UniqueId.bytes(id)));
     }
 
     void keep(Connection connection, List<Closing> closings) throws SQLException {

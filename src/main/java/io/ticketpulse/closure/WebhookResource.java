@@ -85,7 +85,7 @@ public class WebhookResource {
     @Produces({MediaType.TEXT_PLAIN, "application/problem+json"})
     public Response challenge(@PathParam("desk") String name, @QueryParam("crc_token") String challenge) {
         KnownDesk desk = desk(name);
-        if (challenge == null) {
+        if (challenge == null || !desk.kind().challenges()) {
             throw notAllowed("Deliveries come by POST.");
         }
         return desk.secrets().stream().map(secret -> desk.kind().answerChallenge(challenge, secret))

@@ -1,7 +1,8 @@
 /**
  * A ticket was closed.
  * <p>
- * In come ticket events on Kafka, in any order, more than once, and sometimes broken. Out go recorded
+ * In come desks' webhooks, which become events on the topic of tickets, and ticket events on Kafka, in any order, more than
+ * once, and sometimes broken. Out go recorded
  * {@link io.ticketpulse.closure.TicketClosure closures}, one for each cycle of a ticket, and the news that one was
  * reopened, both as CDI events inside the transaction that records them. Where an event leaves the customer's address out
  * and its desk can be asked, the later rooms hear of the closure once the desk answered, or did not for too long. What

@@ -3,11 +3,14 @@ package io.ticketpulse.platform;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -25,6 +28,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -59,9 +63,9 @@ class OutboxRelay {
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     synchronized void relay() {
         try {
-            Set<String> missing = new TreeSet<>();
+            Conditions sendable = new Conditions();
             boolean held = leases.hold(NAME, LEASE);
-            while (held && carryBatch(missing)) {
+            while (held && carryBatch(sendable)) {
                 held = leases.hold(NAME, LEASE);
             }
             if (!held) {
@@ -77,19 +81,17 @@ class OutboxRelay {
     /**
      * Whether there may be more.
      *
-     * @param missing topics that do not exist or may not be written to: what goes there waits, and nothing else; those
-     *                found here are added
+     * @param sendable leaves out what Kafka will not take before somebody does something about it, and nothing else; more
+     *                 of it that is found here is added
      */
-    private boolean carryBatch(Set<String> missing) {
+    private boolean carryBatch(Conditions sendable) {
         // Before anything is read: who was overtaken is shut out here, and then reads what is left.
         open();
-        Conditions conditions = new Conditions();
-        missing.forEach(topic -> conditions.add("topic <> ?", topic));
         List<Row> rows = transactions.inNew(connection -> {
             try (var statement = connection
                     .prepareStatement("SELECT id, topic, record_key, record_value FROM outbox WHERE "
-                            + conditions.sql() + " ORDER BY id LIMIT " + BATCH)) {
-                conditions.bind(statement);
+                            + sendable.sql() + " ORDER BY id LIMIT " + BATCH)) {
+                sendable.bind(statement);
                 return Batch.read(statement, row -> new Row(row.getLong("id"), new OutboxMessage(
                         row.getString("topic"), row.getString("record_key"), row.getBytes("record_value"))));
             }
@@ -97,11 +99,20 @@ class OutboxRelay {
         Set<String> absent = absent(rows.stream().map(row -> row.message.topic()).collect(Collectors.toSet()));
         if (!absent.isEmpty()) {
             LOG.warnf("Kafka has no such topic, or lets nobody write to it; what goes there waits: %s", absent);
-            missing.addAll(absent);
+            absent.forEach(topic -> sendable.add("topic <> ?", topic));
+            return true;
+        }
+        Optional<Row> tooLarge = rows.isEmpty() ? Optional.empty() : send(rows);
+        if (tooLarge.isPresent()) {
+            LOG.errorf(
+                    "The topic %s takes no record of %d bytes; what has its key waits until max.message.bytes is raised",
+                    tooLarge.get().message.topic(), tooLarge.get().message.value().length);
+            sendable.add("topic <> ? OR record_key <> ?", tooLarge.get().message.topic(), tooLarge.get().message.key());
+            // A producer that was refused a record has to begin anew.
+            close();
             return true;
         }
         if (!rows.isEmpty()) {
-            send(rows);
             // Not "up to the last one": a transaction that took a lower number may commit only now.
             transactions.inNew(connection -> Batch.update(connection, "DELETE FROM outbox WHERE id = ?", rows,
                     (statement, row) -> statement.setLong(1, row.id)));
@@ -138,16 +149,36 @@ class OutboxRelay {
         return absent;
     }
 
-    private void send(List<Row> rows) {
+    /** @return the record that is larger than its topic takes, for which none was sent */
+    private Optional<Row> send(List<Row> rows) {
         producer.beginTransaction();
+        Map<Row, Future<?>> sent = new LinkedHashMap<>();
         for (Row row : rows) {
             ProducerRecord<String, byte[]> record = new ProducerRecord<>(row.message.topic(), row.message.key(),
                     row.message.value());
             record.headers().add("content-type",
                     CloudEventJson.MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII));
-            producer.send(record);
+            sent.put(row, producer.send(record));
         }
-        producer.commitTransaction();
+        try {
+            producer.commitTransaction();
+            return Optional.empty();
+        } catch (KafkaException refused) {
+            return Optional.of(sent.entrySet().stream().filter(entry -> isTooLarge(entry.getValue())).findFirst()
+                    .orElseThrow(() -> refused).getKey());
+        }
+    }
+
+    private static boolean isTooLarge(Future<?> sent) {
+        try {
+            sent.get(SECONDS_TO_WAIT, TimeUnit.SECONDS);
+            return false;
+        } catch (ExecutionException | TimeoutException refused) {
+            return refused.getCause() instanceof RecordTooLargeException;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private Map<String, Object> settings() {
@@ -155,6 +186,8 @@ class OutboxRelay {
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "ticketpulse-" + NAME);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        // How much a topic takes is for the brokers to say, compressed.
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.MAX_VALUE);
         // Below the lease, so that the brokers have given up on a lost transaction before the next holder begins.
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000L);

@@ -19,7 +19,7 @@ final class BareStatements {
             AND known.ticket_id = wanted.ticket_id COLLATE utf8mb4_0900_bin""";
 
     static final String SELECT_REOPENINGS = """
-            SELECT known.desk, known.ticket_id, id, reopened_at, reopen_count
+            SELECT known.desk, known.ticket_id, id, reopened_at, reopen_count, only_if_closed
             FROM (VALUES %s) AS wanted (desk, ticket_id) STRAIGHT_JOIN ticket_reopening AS known FORCE INDEX (ticket_moment)
             ON known.desk = CONVERT(wanted.desk USING ascii) COLLATE ascii_bin
             AND known.ticket_id = wanted.ticket_id COLLATE utf8mb4_0900_bin""";

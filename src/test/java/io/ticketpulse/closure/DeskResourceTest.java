@@ -116,6 +116,24 @@ class DeskResourceTest {
     }
 
     @Test
+    void whatIsOfTheWrongTypeIsShownAsDropped() {
+        reader().body("""
+                {"ticketId": "4711", "closedAt": "2026-10-03T21:30:00Z", "slaMet": "yes", "openedAt": "yesterday"}""")
+                .contentType("application/json").post(TEST).then().statusCode(200)
+                .body("reports[0].dropped", contains("openedAt", "slaMet"))
+                .body("reports[0].fields.field", contains("ticketId")).body("reports[0].unknown", hasItem("slaMet"))
+                .body("reports[0].timeTold", equalTo(true));
+    }
+
+    @Test
+    void aTimeThatTheDeliveryDoesNotTellIsThatOfReceipt() {
+        reader().body("{\"freshdesk_webhook\": {\"ticket_id\": \"1\", \"ticket_status\": \"Closed\"}}")
+                .contentType("application/json").post("/api/v1/desks/a-freshservice/test").then().statusCode(200)
+                .body("reports[0].timeTold", equalTo(false))
+                .body("reports[0].at", equalTo(clock.instant().toString()));
+    }
+
+    @Test
     void aPastedDeliveryThatIsNotUnderstoodIsExplained() {
         reader().body("closed!").contentType("text/plain").post(TEST).then().statusCode(200)
                 .body("understood", equalTo(false)).body("problem", equalTo("The body is not JSON."))

@@ -14,7 +14,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -126,6 +128,33 @@ class SilentBrokersTest {
         }
 
         eventually().untilAsserted(() -> assertThat(recorded(BEARING, ticket)).hasSize(1));
+    }
+
+    @Test
+    void frozenServersKeepNoDeskWaiting() throws Exception {
+        RealServers.servers().mySql().freeze();
+        try {
+            List<Integer> answers = IntStream.range(0, 60).parallel().mapToObj(i -> {
+                String body = closed(UUID.randomUUID().toString(), CLOSED_AT);
+                return deliver(body).then().time(lessThan(2_500L)).extract().statusCode();
+            }).toList();
+
+            assertThat(answers).hasSize(60).containsOnly(503);
+        } finally {
+            RealServers.servers().mySql().thaw();
+        }
+    }
+
+    @Test
+    void aFrozenDatabaseKeepsNoDeskWaitingWhileTheBrokersSpeak() throws Exception {
+        speak();
+        takesDirectly();
+        RealServers.servers().mySql().freeze();
+        try {
+            accepted(closed(ticket, CLOSED_AT)).time(lessThan(2_000L));
+        } finally {
+            RealServers.servers().mySql().thaw();
+        }
     }
 
     private static ValidatableResponse accepted(String body) {

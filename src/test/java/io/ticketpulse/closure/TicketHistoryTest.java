@@ -34,10 +34,10 @@ class TicketHistoryTest {
             recorded.forEach(rows::read);
             kept.forEach(rows::read);
             reopenings.forEach(rows::read);
-            rows.add(event);
-            if (event instanceof Reopening reopening) {
+            if (rows.add(event) && event instanceof Reopening reopening) {
                 reopenings.add(reopening);
             }
+            reopenings.removeIf(reopening -> rows.replaced().contains(reopening.id()));
             TicketHistory.Outcome outcome = rows.history().outcome();
             outcome.recorded().forEach(made -> recorded.add(
                     TicketHistory.Recorded.of(made.closure(), made.reopenCount())));
@@ -63,6 +63,10 @@ class TicketHistoryTest {
 
     private static Reopening reopenedAt(int second) {
         return new Reopening(UUID.randomUUID(), TICKET, Instant.ofEpochSecond(second), null, false);
+    }
+
+    private static Reopening seenOpenAt(int second) {
+        return new Reopening(UUID.randomUUID(), TICKET, Instant.ofEpochSecond(second), null, true);
     }
 
     private static List<Integer> cycles(List<TicketHistory.Recorded> recorded) {
@@ -126,6 +130,57 @@ class TicketHistoryTest {
         Closing closing = closedAt(10);
         rows.read(TicketHistory.Recorded.of(closing.closure(), null));
         assertThat(rows.add(closedAt(10))).isFalse();
+    }
+
+    @Test
+    void aTicketSeenOpenAfterItsClosingWasReopened() {
+        assertThat(cycles(after(List.of(closedAt(10), seenOpenAt(20), seenOpenAt(25), closedAt(30)))))
+                .containsExactly(0, 1);
+    }
+
+    @Test
+    void aTicketSeenOpenBeforeItsClosingWasNot() {
+        assertThat(cycles(after(List.of(seenOpenAt(5), closedAt(10))))).containsExactly(0);
+    }
+
+    @Test
+    void aTicketSeenOpenBeforeItsClosingWasLearnedOfWasReopened() {
+        assertThat(after(List.of(seenOpenAt(20), closedAt(10)))).singleElement()
+                .matches(TicketHistory.Recorded::reopened);
+    }
+
+    @Test
+    void ofATicketThatIsSeenOpenAgainAndAgainTheFirstTimesAndTheLastAreKept() {
+        for (int second = 0; second < 1000; second++) {
+            rows.add(seenOpenAt(second));
+        }
+
+        assertThat(rows.replaced()).hasSize(980);
+    }
+
+    @Property(tries = 2000)
+    void everyOrderOfArrivalMakesAsManyClosuresOfWhatIsOnlySeen(@ForAll("sightings") List<TicketEvent> inOrder,
+            @ForAll("shuffles") Random shuffle) {
+        assertThat(after(shuffled(inOrder, shuffle))).hasSameSizeAs(after(inOrder));
+    }
+
+    @Property(tries = 2000)
+    void everyOrderOfArrivalLeavesTheSameNumberOfThemOpenToAnAnswer(@ForAll("sightings") List<TicketEvent> inOrder,
+            @ForAll("shuffles") Random shuffle) {
+        long orderly = after(inOrder).stream().filter(closure -> !closure.reopened()).count();
+
+        List<TicketHistory.Recorded> recorded = after(shuffled(inOrder, shuffle));
+
+        assertThat(recorded.stream().filter(closure -> !closure.reopened())).hasSize((int) orderly);
+    }
+
+    @Provide
+    Arbitrary<List<TicketEvent>> sightings() {
+        return Arbitraries.of(true, true, false).list().ofMinSize(1).ofMaxSize(8).map(closings -> inOrder(closings)
+                .stream().map(event -> event instanceof Reopening reopening
+                        ? seenOpenAt((int) reopening.reopenedAt().getEpochSecond())
+                        : event)
+                .toList());
     }
 
     @Property(tries = 2000)

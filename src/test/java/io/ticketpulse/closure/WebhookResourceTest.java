@@ -13,6 +13,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +23,7 @@ import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.ticketpulse.closure.Tickets.Recorded;
 import io.ticketpulse.platform.MovableClock;
 import io.ticketpulse.servers.JobsByHand;
@@ -126,6 +130,48 @@ class WebhookResourceTest {
     void moreThanAMebibyteIsRefused() {
         bearing().body("\"" + "x".repeat(1 << 20) + "\"").post(BEARING).then().statusCode(413)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void moreThanAMebibyteIsRefusedAlsoInChunks() throws Exception {
+        HttpURLConnection request = (HttpURLConnection) URI
+                .create(RestAssured.baseURI + ":" + RestAssured.port + BEARING)
+                .toURL().openConnection();
+        request.setDoOutput(true);
+        request.setChunkedStreamingMode(0);
+        request.setRequestProperty("Content-Type", "application/json");
+        try (OutputStream body = request.getOutputStream()) {
+            body.write(new byte[(1 << 20) + 1]);
+        }
+
+        int status = request.getResponseCode();
+
+        assertThat(status).isEqualTo(413);
+        assertThat(request.getContentType()).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void aContentTypeThatIsSentTwiceIsRefused() {
+        bearing().header("Content-Type", "application/xml").body(closed(ticket, CLOSED_AT)).post(BEARING).then()
+                .statusCode(415);
+    }
+
+    @Test
+    void aCloudEventOfAnotherDeskIsRefused() {
+        bearing().contentType("application/cloudevents+json").body("""
+                {"specversion": "1.0", "id": "1", "source": "/desks/other", "type": "io.ticketpulse.ticket.closed.v1",
+                 "data": %s}""".formatted(closed(ticket, CLOSED_AT))).post(BEARING).then().statusCode(400)
+                .body("detail", equalTo("The event names another desk."));
+    }
+
+    @Test
+    void textsAreCutToWhatTheTopicTakes() {
+        String summary = "x".repeat((1 << 20) - 200);
+
+        deliver("{\"ticketId\": \"%s\", \"closedAt\": \"%s\", \"summary\": \"%s\"}".formatted(ticket, CLOSED_AT,
+                summary)).then().statusCode(202);
+
+        eventually().untilAsserted(() -> assertThat(recorded(Deliveries.BEARING, ticket)).hasSize(1));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
@@ -99,6 +100,22 @@ class OutboxRelayTest {
         one.relay();
 
         assertThat(arrived(2)).containsExactly("first", "fourth");
+        assertThat(waiting()).isEqualTo(2);
+    }
+
+    @Test
+    void aRecordThatIsTooLargeKeepsNothingButItsKeyWaiting() throws Exception {
+        byte[] noise = new byte[2_000_000];
+        new Random(1).nextBytes(noise);
+        append(TOPIC, List.of("first"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.append(List.of(new OutboxMessage(TOPIC, "large-" + key, noise),
+                        new OutboxMessage(TOPIC, "large-" + key, "later".getBytes()))));
+        append(TOPIC, List.of("second"));
+
+        one.relay();
+
+        assertThat(arrived(2)).containsExactly("first", "second");
         assertThat(waiting()).isEqualTo(2);
     }
 

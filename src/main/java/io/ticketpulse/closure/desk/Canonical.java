@@ -27,6 +27,7 @@ final class Canonical implements DeskKind {
 
     private static final String CLOSED = "io.ticketpulse.ticket.closed.v1";
     private static final String REOPENED = "io.ticketpulse.ticket.reopened.v1";
+    private static final String DESKS = "/desks/";
     private static final String STRUCTURED = "application/cloudevents";
     private static final String BATCH = "application/cloudevents-batch";
     private static final int LARGEST_BATCH = 500;
@@ -101,6 +102,10 @@ final class Canonical implements DeskKind {
     private static Report report(CloudEvent event, Desk desk) {
         if (!CLOSED.equals(event.getType()) && !REOPENED.equals(event.getType())) {
             return new Report.Irrelevant(Report.Reason.OTHER_EVENT);
+        }
+        String source = event.getSource().toString();
+        if (source.startsWith(DESKS) && !source.equals(DESKS + desk.name())) {
+            throw new NotUnderstoodException("The event names another desk.");
         }
         CloudEventData data = event.getData();
         if (data == null) {

@@ -24,6 +24,11 @@ public interface DeskKind {
      */
     List<Report> read(Delivery delivery, Desk desk);
 
+    /** Whether this kind of desk makes sure that the receiver knows the secret too, by {@link #answerChallenge}. */
+    default boolean challenges() {
+        return false;
+    }
+
     /**
      * The answer to a challenge by which a desk makes sure that the receiver knows the secret too.
      *

@@ -42,6 +42,11 @@ final class Glpi implements DeskKind {
      * Answers only the one challenge that GLPI makes. Whatever else were signed here could be sent back as a delivery.
      */
     @Override
+    public boolean challenges() {
+        return true;
+    }
+
+    @Override
     public Optional<String> answerChallenge(String challenge, String secret) {
         return Proof.same(sign(secret, Proof.bytes(CHALLENGE)), challenge)
                 ? Optional.of(sign(secret, Proof.bytes(challenge)))

@@ -152,7 +152,7 @@ public final class Payload {
         List<Payload> elements = new ArrayList<>();
         if (array.node.isArray()) {
             for (int i = 0; i < array.node.size(); i++) {
-                elements.add(array.at(String.valueOf(i)));
+                elements.add(new Payload(array.node.get(i), array.path + "." + i));
             }
         }
         return elements;

@@ -17,6 +17,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 public final class Ticket {
 
+    /** No reader of the event keeps more; without a limit, a ticket could be too large for the topic. */
+    private static final int LONGEST_TEXT = 500;
+
     private final String id;
     private final Map<String, Field> fields = new LinkedHashMap<>();
 
@@ -98,9 +101,17 @@ public final class Ticket {
 
     private Ticket put(String field, JsonNode value, String from) {
         if (value != null) {
-            fields.putIfAbsent(field, new Field(field, value, from));
+            fields.putIfAbsent(field, new Field(field, value.isTextual() ? cut(value.textValue()) : value, from));
         }
         return this;
+    }
+
+    private static JsonNode cut(String text) {
+        if (text.length() <= LONGEST_TEXT) {
+            return JsonNodeFactory.instance.textNode(text);
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1)) ? LONGEST_TEXT - 1 : LONGEST_TEXT;
+        return JsonNodeFactory.instance.textNode(text.substring(0, end));
     }
 
     private static JsonNode text(String value) {
