@@ -1,5 +1,7 @@
 package io.ticketpulse.closure;
 
+import java.util.Locale;
+
 /**
  * The customer whose ticket it is. Every component may be null: the desk did not say.
  *
@@ -13,4 +15,9 @@ public record Requester(String id, String email, String name, String locale, Str
 
     /** A requester of whom nothing is known. */
     public static final Requester UNKNOWN = new Requester(null, null, null, null, null, null, null);
+
+    /** The language and region the requester reads; {@link Locale#ROOT} if the desk did not say, or nothing readable. */
+    public Locale language() {
+        return locale == null ? Locale.ROOT : Locale.forLanguageTag(locale.replace('_', '-'));
+    }
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -117,9 +116,8 @@ public class Invitations {
         TicketClosure closure = closures.find(List.of(row.closureId())).get(0);
         Instant now = clock.instant();
         boolean over = row.state() == InvitationState.SENT && !now.isBefore(row.expiresAt());
-        String locale = closure.requester().locale();
         return Optional.of(new InvitedCustomer(row.id(), closure, row.month(), survey.get(),
                 over ? InvitationState.EXPIRED : row.state(), row.sentAt(), row.expiresAt(),
-                locale == null ? Locale.ROOT : Locale.forLanguageTag(locale.replace('_', '-'))));
+                closure.requester().language()));
     }
 }

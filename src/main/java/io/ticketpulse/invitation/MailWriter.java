@@ -65,6 +65,8 @@ class MailWriter {
                 // An empty list would become an empty header, which RFC 5322 does not allow.
                 .setCc(null)
                 .addHeader("Message-ID", messageId(customer.id(), kind))
+                // RFC 3282.
+                .addHeader("Content-Language", t.language())
                 // RFC 3834: keeps well-behaved robots from answering; the other one is what Exchange heeds.
                 .addHeader("Auto-Submitted", "auto-generated")
                 // Not "All", which would also suppress the bounces that we want (MS-OXCMAIL, 2.1.3.2.20).
@@ -90,8 +92,7 @@ class MailWriter {
                 .mapToObj(score -> new Choice(label(scale, score), meaning(t, scale, score),
                         link + "?score=" + score))
                 .toList();
-        String question = survey.question() == null ? t.say("page.question." + scale.wireName()) : survey.question();
-        return new Content(oneLine(t.say(key + ".subject", "number", number)), t.say(key + ".intro"), question, ticket,
+        return new Content(oneLine(t.say(key + ".subject", "number", number)), t.say(key + ".intro"), survey.questionIn(t), ticket,
                 choices, link, t.say("mail.promise"), t.say("mail.opt-out"), optOutLink);
     }
 

@@ -6,10 +6,12 @@ import java.util.UUID;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -61,54 +63,64 @@ public class OptOutResource {
 
     /** The page; looking at it changes nothing. */
     @GET
-    public Response page(@PathParam("token") String token) {
-        return tokens.verify(LinkPurpose.OPT_OUT, token).flatMap(optOuts::state)
-                .map(optedOut -> Response.ok(page(optedOut ? "opt-out.done" : "opt-out.ask", optedOut)))
-                .orElseGet(this::unknown).build();
+    public Response page(@PathParam("token") String token,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+        return tokens.verify(LinkPurpose.OPT_OUT, token)
+                .flatMap(id -> optOuts.state(id).map(
+                        optedOut -> page(wording(id, languages), optedOut ? "opt-out.done" : "opt-out.ask", optedOut)))
+                .orElseGet(() -> unknown(languages));
     }
 
     /** Opts out, or in again where the page's own button says so. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response form(@PathParam("token") String token, @FormParam("action") String action) {
-        return change(token, action);
+    public Response form(@PathParam("token") String token, @FormParam("action") String action,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+        return change(token, action, languages);
     }
 
     /** Like {@link #form}; RFC 8058 lets mail programs choose. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response multipart(@PathParam("token") String token, @RestForm("action") String action) {
-        return change(token, action);
+    public Response multipart(@PathParam("token") String token, @RestForm("action") String action,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+        return change(token, action, languages);
     }
 
-    private Response change(String token, String action) {
+    private Response change(String token, String action, String languages) {
         boolean undo = UNDO.equals(action);
         Optional<UUID> invitation = tokens.verify(LinkPurpose.OPT_OUT, token);
         return invitation.filter(id -> undo ? optOuts.optIn(id) : optOuts.optOut(id))
-                .map(done -> Response.ok(page(undo ? "opt-out.undone" : "opt-out.done", !undo)))
-                .orElseGet(this::unknown).build();
+                .map(id -> page(wording(id, languages), undo ? "opt-out.undone" : "opt-out.done", !undo))
+                .orElseGet(() -> unknown(languages));
     }
 
-    private String page(String key, boolean optedOut) {
-        Wording t = texts.in(null);
-        return Templates.page(t, new OptOutPage(t.say(key + ".title"), t.say(key + ".text"),
-                t.say(optedOut ? "opt-out.undo" : "opt-out.button"), optedOut ? UNDO : "opt-out")).render();
+    private Wording wording(UUID invitation, String languages) {
+        return texts.in(optOuts.language(invitation), languages);
     }
 
-    private Response.ResponseBuilder unknown() {
-        return closed(Response.Status.NOT_FOUND, "page.unknown");
+    private static Response page(Wording t, String key, boolean optedOut) {
+        return html(Response.Status.OK, t, Templates.page(t, new OptOutPage(t.say(key + ".title"), t.say(key + ".text"),
+                t.say(optedOut ? "opt-out.undo" : "opt-out.button"), optedOut ? UNDO : "opt-out")));
     }
 
-    private Response.ResponseBuilder closed(Response.Status status, String key) {
-        Wording t = texts.in(null);
-        return Response.status(status)
-                .entity(Templates.closed(t, t.say(key + ".title"), t.say(key + ".text")).render());
+    private Response unknown(String languages) {
+        return closed(Response.Status.NOT_FOUND, texts.in(null, languages), "page.unknown");
+    }
+
+    private static Response closed(Response.Status status, Wording t, String key) {
+        return html(status, t, Templates.closed(t, t.say(key + ".title"), t.say(key + ".text")));
+    }
+
+    private static Response html(Response.Status status, Wording t, TemplateInstance page) {
+        return Response.status(status).header(HttpHeaders.CONTENT_LANGUAGE, t.language()).entity(page.render()).build();
     }
 
     /** A mail program tries again after this, and a person is told to; neither learns whose link it was. */
     @ServerExceptionMapper
-    public Response databaseTrouble(Transactions.DatabaseException failure) {
+    public Response databaseTrouble(Transactions.DatabaseException failure, HttpHeaders headers) {
         LOG.error(failure.getMessage());
-        return closed(Response.Status.SERVICE_UNAVAILABLE, "page.trouble").build();
+        return closed(Response.Status.SERVICE_UNAVAILABLE,
+                texts.in(null, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)), "page.trouble");
     }
 }

@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 
+import io.ticketpulse.closure.Closures;
 import io.ticketpulse.invitation.InvitationsChanged.Change;
 import io.ticketpulse.platform.Batch;
 import io.ticketpulse.platform.Timestamps;
@@ -25,12 +27,15 @@ class OptOuts {
 
     private final Transactions transactions;
     private final InvitationTable table;
+    private final Closures closures;
     private final Event<InvitationsChanged> changed;
     private final Clock clock;
 
-    OptOuts(Transactions transactions, InvitationTable table, Event<InvitationsChanged> changed, Clock clock) {
+    OptOuts(Transactions transactions, InvitationTable table, Closures closures, Event<InvitationsChanged> changed,
+            Clock clock) {
         this.transactions = transactions;
         this.table = table;
+        this.closures = closures;
         this.changed = changed;
         this.clock = clock;
     }
@@ -46,6 +51,13 @@ class OptOuts {
                         .findFirst();
             }
         });
+    }
+
+    /** The locale of the person who got this invitation; {@link Locale#ROOT} if it is unknown. */
+    Locale language(UUID invitation) {
+        return transactions.inNew(connection -> table.find(connection, invitation, false)
+                .flatMap(row -> closures.find(List.of(row.closureId())).stream().findFirst()))
+                .map(closure -> closure.requester().language()).orElse(Locale.ROOT);
     }
 
     /** The person is not asked any more; a second time changes nothing. Whether there is such an invitation. */

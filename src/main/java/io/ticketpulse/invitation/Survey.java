@@ -1,10 +1,31 @@
 package io.ticketpulse.invitation;
 
+import java.util.Map;
+
+import io.ticketpulse.platform.Wording;
+
 /**
  * A named one-question survey as the later rooms know it.
  *
  * @param name           matches {@code [a-z0-9]+(-[a-z0-9]+)*}
  * @param question       the question in the operator's own words; null for the one that goes with the scale
+ * @param questions      the same by language, as BCP 47 tags; a language that is not among them gets {@code question}
  * @param alertAtOrBelow the score from which downwards a response raises an alert
  */
-public record Survey(String name, Scale scale, String question, int alertAtOrBelow) {}
+public record Survey(String name, Scale scale, String question, Map<String, String> questions, int alertAtOrBelow) {
+
+    public Survey {
+        questions = Map.copyOf(questions);
+    }
+
+    /** A survey that asks the same in every language. */
+    public Survey(String name, Scale scale, String question, int alertAtOrBelow) {
+        this(name, scale, question, Map.of(), alertAtOrBelow);
+    }
+
+    /** The question for somebody who reads these texts. */
+    public String questionIn(Wording t) {
+        String own = questions.getOrDefault(t.language(), question);
+        return own == null ? t.say("page.question." + scale.wireName()) : own;
+    }
+}

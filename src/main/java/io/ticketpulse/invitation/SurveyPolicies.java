@@ -31,18 +31,22 @@ final class SurveyPolicies {
     private SurveyPolicies() {
     }
 
-    /** @throws IllegalStateException naming the setting to change */
-    static List<SurveyPolicy> of(SurveySettings settings, SamplingSettings sampling) {
+    /**
+     * @param languages those in which there are texts, as BCP 47 tags
+     * @throws IllegalStateException naming the setting to change
+     */
+    static List<SurveyPolicy> of(SurveySettings settings, SamplingSettings sampling, Set<String> languages) {
         Map<String, OneSurvey> byName = settings.byName().isEmpty()
                 ? Map.of(DEFAULT_NAME, settings.byName().get(DEFAULT_NAME))
                 : settings.byName();
         return byName.entrySet().stream()
-                .map(survey -> policy(survey.getKey(), survey.getValue(), sampling))
+                .map(survey -> policy(survey.getKey(), survey.getValue(), sampling, languages))
                 .sorted(Comparator.comparingInt(SurveyPolicy::order).thenComparing(policy -> policy.survey().name()))
                 .toList();
     }
 
-    private static SurveyPolicy policy(String name, OneSurvey settings, SamplingSettings people) {
+    private static SurveyPolicy policy(String name, OneSurvey settings, SamplingSettings people,
+            Set<String> languages) {
         String path = "ticketpulse.surveys." + name;
         if (!NAME.matcher(name).matches() || name.length() > LONGEST_NAME) {
             throw new IllegalStateException(path + ": a survey's name is lower-case letters, digits and hyphens");
@@ -53,6 +57,11 @@ final class SurveyPolicies {
             throw new IllegalStateException(path + ".sampling.salt is required because a rate is under 1;"
                     + " set a secret text, e.g. from: openssl rand -hex 16");
         }
+        settings.questions().keySet().stream().filter(language -> !languages.contains(language)).findFirst()
+                .ifPresent(language -> {
+                    throw new IllegalStateException(path + ".questions." + language
+                            + " is in a language that there are no texts in; there are " + String.join(", ", languages));
+                });
         settings.alertAtOrBelow().ifPresent(score -> {
             if (!settings.scale().contains(score)) {
                 throw new IllegalStateException(path + ".alert-at-or-below is " + score + ", which is not on the scale "
@@ -65,7 +74,7 @@ final class SurveyPolicies {
             }
         });
         Survey survey = new Survey(name, settings.scale(), settings.question().orElse(null),
-                settings.alertAtOrBelow().orElse(settings.scale().dissatisfiedUpTo()));
+                settings.questions(), settings.alertAtOrBelow().orElse(settings.scale().dissatisfiedUpTo()));
         Set<String> types = settings.ticketTypes().map(SurveyPolicies::comparable)
                 .orElse(name.equals(DEFAULT_NAME) ? DEFAULT_TYPES : null);
         Map<Dimension, Set<String>> excluded = new EnumMap<>(Map.of(

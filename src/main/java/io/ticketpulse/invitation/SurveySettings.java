@@ -40,6 +40,9 @@ public interface SurveySettings {
         /** The question in the operator's words; unset: the one that goes with the scale. */
         Optional<String> question();
 
+        /** The same by language, as BCP 47 tags; for a language that is not among them {@link #question()} holds. */
+        Map<String, String> questions();
+
         /** The score from which downwards a response raises an alert; unset: the scale's dissatisfied scores. */
         OptionalInt alertAtOrBelow();
 

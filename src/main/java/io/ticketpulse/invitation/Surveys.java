@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 
 import io.ticketpulse.closure.Dimension;
 import io.ticketpulse.closure.TicketClosure;
+import io.ticketpulse.platform.Texts;
 
 /** The surveys that the settings name, in the order in which they take tickets. */
 @Singleton
@@ -16,8 +17,8 @@ public class Surveys {
     private final String version;
 
     /** @throws IllegalStateException if the settings contradict each other, naming the one to change */
-    Surveys(SurveySettings settings, SamplingSettings sampling) {
-        this.policies = SurveyPolicies.of(settings, sampling);
+    Surveys(SurveySettings settings, SamplingSettings sampling, Texts texts) {
+        this.policies = SurveyPolicies.of(settings, sampling, texts.languages());
         this.version = SurveyPolicies.version(policies.stream().map(SurveyPolicy::version).toList());
     }
 

@@ -1,49 +1,71 @@
 package io.ticketpulse.platform;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Locale.LanguageRange;
 import java.util.Map;
-import java.util.Properties;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import jakarta.inject.Singleton;
 
-/** What customers read, by language, from {@code texts/{language}.properties} in UTF-8. */
+import io.quarkus.runtime.Startup;
+
+/**
+ * What customers read, by language: the built-in texts with the operator's own ones over them. A language is looked up
+ * as RFC 4647, section 3.4 says: the texts for {@code pt-BR} are those in {@code pt}, where there are no closer ones.
+ */
 @Singleton
+@Startup
 public class Texts {
 
-    private static final Locale FALLBACK = Locale.ENGLISH;
-    private static final List<Locale> LANGUAGES = List.of(FALLBACK);
+    private final Map<Locale, Wording> wordings;
+    private final Wording fallback;
 
-    private final Map<String, Wording> wordings = LANGUAGES.stream().map(Texts::load)
-            .collect(Collectors.toUnmodifiableMap(Wording::language, Function.identity()));
-
-    /** The texts in the language of a locale, in English where we do not speak it or it is null. */
-    public Wording in(Locale locale) {
-        Wording fallback = wordings.get(FALLBACK.getLanguage());
-        return locale == null ? fallback : wordings.getOrDefault(locale.getLanguage(), fallback);
+    /** @throws IllegalStateException naming the file and the text, or the setting, that cannot be meant */
+    Texts(TextsSettings settings) {
+        this.wordings = settings.overrides().map(TextFiles::mergedWith).orElseGet(TextFiles::builtIn);
+        this.fallback = wordings.get(Locale.forLanguageTag(settings.language()));
+        if (fallback == null) {
+            throw new IllegalStateException("ticketpulse.texts.language is " + settings.language()
+                    + ", in which there are no texts; there are " + String.join(", ", languages()));
+        }
     }
 
-    private static Wording load(Locale language) {
-        String name = "/texts/" + language.getLanguage() + ".properties";
-        try (InputStream file = Texts.class.getResourceAsStream(name)) {
-            if (file == null) {
-                throw new IllegalStateException(name + " is missing");
-            }
-            Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8);
-            Properties properties = new Properties();
-            properties.load(reader);
-            return new Wording(language, properties.stringPropertyNames().stream()
-                    .collect(Collectors.toMap(Function.identity(), properties::getProperty)));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+    /** The languages there are texts in, as BCP 47 tags. */
+    public SortedSet<String> languages() {
+        SortedSet<String> tags = new TreeSet<>();
+        wordings.keySet().forEach(language -> tags.add(language.toLanguageTag()));
+        return tags;
+    }
+
+    /** The texts for a locale; those in the language of the settings where there are none, or it is null. */
+    public Wording in(Locale requester) {
+        return in(requester, null);
+    }
+
+    /**
+     * The texts for somebody of whom two things may be known: the locale, and what the browser prefers.
+     *
+     * @param requester      wins where there are texts for it; null for unknown
+     * @param acceptLanguage the header of RFC 9110, section 12.5.4; null for none
+     */
+    public Wording in(Locale requester, String acceptLanguage) {
+        return closest(requester == null ? null : requester.toLanguageTag())
+                .or(() -> closest(acceptLanguage)).orElse(fallback);
+    }
+
+    private Optional<Wording> closest(String ranges) {
+        if (ranges == null) {
+            return Optional.empty();
         }
+        List<LanguageRange> wanted;
+        try {
+            wanted = LanguageRange.parse(ranges);
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(Locale.lookup(wanted, wordings.keySet())).map(wordings::get);
     }
 }

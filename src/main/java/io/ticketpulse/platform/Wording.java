@@ -3,8 +3,12 @@ package io.ticketpulse.platform;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The texts of one language. Placeholders have names, such as {@code {number}}; nothing else in a text is special. */
 public final class Wording {
@@ -27,6 +31,11 @@ public final class Wording {
     /** The language as a BCP 47 tag, for the {@code lang} attribute of a page. */
     public String language() {
         return locale.toLanguageTag();
+    }
+
+    /** Where lines begin, for the {@code dir} attribute of a page: {@code ltr} or {@code rtl}. */
+    public String direction() {
+        return say("direction");
     }
 
     /**
@@ -52,5 +61,16 @@ public final class Wording {
             }
             return Matcher.quoteReplacement(value);
         });
+    }
+
+    /** The placeholders of a text, with their braces. */
+    static Set<String> placeholders(String text) {
+        return PLACEHOLDER.matcher(text).results().map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether a text has a brace that belongs to no placeholder. */
+    static boolean hasStrayBrace(String text) {
+        return PLACEHOLDER.matcher(text).replaceAll("").matches("(?s).*[{}].*");
     }
 }

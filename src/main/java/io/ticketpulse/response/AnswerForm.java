@@ -47,15 +47,9 @@ record AnswerForm(boolean heading, String kind, String icon, String question, Li
         List<Driver> drivers = Drivers.OFFERED.stream()
                 .map(name -> new Driver(name, texts.say("page.driver." + name), filled.drivers().contains(name)))
                 .toList();
-        return new AnswerForm(heading, scale.wireName(), icon(scale), question(texts, survey), choices,
+        return new AnswerForm(heading, scale.wireName(), icon(scale), survey.questionIn(texts), choices,
                 word(texts, scale, scale.min()), word(texts, scale, scale.max()),
                 filled.comment() == null ? "" : filled.comment(), drivers, nonce, texts.say(buttonKey));
-    }
-
-    private static String question(Wording texts, Survey survey) {
-        return survey.question() != null
-                ? survey.question()
-                : texts.say("page.question." + survey.scale().wireName());
     }
 
     /** What a score means in words; empty for scores that have no word of their own. */

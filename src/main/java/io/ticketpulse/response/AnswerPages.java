@@ -15,7 +15,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.ticketpulse.invitation.InvitedCustomer;
 import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.platform.ReportingZone;
-import io.ticketpulse.platform.Texts;
 import io.ticketpulse.platform.Wording;
 import io.ticketpulse.response.Nonce.Purpose;
 
@@ -23,12 +22,10 @@ import io.ticketpulse.response.Nonce.Purpose;
 @Singleton
 class AnswerPages {
 
-    private final Texts texts;
     private final Nonces nonces;
     private final ReportingZone reportingZone;
 
-    AnswerPages(Texts texts, Nonces nonces, ReportingZone reportingZone) {
-        this.texts = texts;
+    AnswerPages(Nonces nonces, ReportingZone reportingZone) {
         this.nonces = nonces;
         this.reportingZone = reportingZone;
     }
@@ -63,8 +60,7 @@ class AnswerPages {
     }
 
     /** The question, with what was filled in so far; {@code objection} null unless the form was sent. */
-    String question(InvitedCustomer customer, SubmittedForm filled, Objection objection, Instant now) {
-        Wording t = texts.in(customer.locale());
+    String question(Wording t, InvitedCustomer customer, SubmittedForm filled, Objection objection, Instant now) {
         String title = t.say("page.title");
         boolean preselected = objection == null
                 && SubmittedForm.scoreOn(customer.survey().scale(), filled.score()).isPresent();
@@ -77,19 +73,18 @@ class AnswerPages {
     }
 
     /** The thanks for an answer, whatever became of it: machines learn nothing from this page. */
-    String thanks(InvitedCustomer customer, Answer answer, Instant correctableUntil, Instant now) {
-        return answered(customer, answer, asForm(answer, customer), true, null, correctableUntil, now);
+    String thanks(Wording t, InvitedCustomer customer, Answer answer, Instant correctableUntil, Instant now) {
+        return answered(t, customer, answer, asForm(answer, customer), true, null, correctableUntil, now);
     }
 
     /** The answer that stands, with what was filled in to correct it; {@code objection} null unless it was sent. */
-    String answered(InvitedCustomer customer, Answer answer, SubmittedForm filled, Objection objection,
+    String answered(Wording t, InvitedCustomer customer, Answer answer, SubmittedForm filled, Objection objection,
             Instant correctableUntil, Instant now) {
-        return answered(customer, answer, filled, false, objection, correctableUntil, now);
+        return answered(t, customer, answer, filled, false, objection, correctableUntil, now);
     }
 
-    private String answered(InvitedCustomer customer, Answer answer, SubmittedForm filled, boolean thanked,
-            Objection objection, Instant correctableUntil, Instant now) {
-        Wording t = texts.in(customer.locale());
+    private String answered(Wording t, InvitedCustomer customer, Answer answer, SubmittedForm filled,
+            boolean thanked, Objection objection, Instant correctableUntil, Instant now) {
         String key = thanked ? "page.thanks" : "page.answered";
         String heading = t.say(key + ".title");
         AnswerForm form = now.isBefore(correctableUntil)
@@ -105,11 +100,7 @@ class AnswerPages {
     }
 
     /** A page with nothing to do on it. */
-    String closed(InvitedCustomer customer, String key) {
-        return closed(texts.in(customer == null ? null : customer.locale()), key);
-    }
-
-    private static String closed(Wording t, String key) {
+    String closed(Wording t, String key) {
         return Templates.closed(t, t.say(key + ".title"), t.say(key + ".text")).render();
     }
 

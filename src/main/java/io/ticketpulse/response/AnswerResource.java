@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,9 +24,12 @@ import jakarta.ws.rs.core.Response.Status;
 
 import io.smallrye.common.annotation.Blocking;
 import io.ticketpulse.invitation.AnswerLink;
+import io.ticketpulse.invitation.InvitedCustomer;
 import io.ticketpulse.platform.CustomerPage;
 import io.ticketpulse.platform.Failures;
+import io.ticketpulse.platform.Texts;
 import io.ticketpulse.platform.Transactions;
+import io.ticketpulse.platform.Wording;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -44,98 +48,116 @@ class AnswerResource {
     private final AnswerLink links;
     private final Responses responses;
     private final AnswerPages pages;
+    private final Texts texts;
     private final Clock clock;
 
-    AnswerResource(AnswerLink links, Responses responses, AnswerPages pages, Clock clock) {
+    AnswerResource(AnswerLink links, Responses responses, AnswerPages pages, Texts texts, Clock clock) {
         this.links = links;
         this.responses = responses;
         this.pages = pages;
+        this.texts = texts;
         this.clock = clock;
     }
 
     /** Shows the question, or the answer that was given. */
     @GET
-    public Response show(@PathParam("token") String token, @QueryParam("score") String score) {
+    public Response show(@PathParam("token") String token, @QueryParam("score") String score,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
         SubmittedForm preselected = new SubmittedForm(score, null, List.of(), null);
         return links.verify(token).flatMap(invitation -> responses.visit(invitation))
-                .map(visit -> page(visit, preselected, null))
-                .orElseGet(this::unknown);
+                .map(visit -> page(visit, preselected, null, languages))
+                .orElseGet(() -> unknown(languages));
     }
 
     /** Takes the form. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response answer(@PathParam("token") String token, InputStream body) throws IOException {
+    public Response answer(@PathParam("token") String token,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages, InputStream body) throws IOException {
         Optional<UUID> invitation = links.verify(token);
         if (invitation.isEmpty()) {
-            return unknown();
+            return unknown(languages);
         }
         byte[] form = body.readNBytes(LARGEST_BODY + 1);
         if (form.length > LARGEST_BODY) {
-            return html(Status.REQUEST_ENTITY_TOO_LARGE, pages.closed(null, "page.too-large"));
+            return closed(Status.REQUEST_ENTITY_TOO_LARGE, texts.in(null, languages), "page.too-large");
         }
-        return responses.submit(invitation.get(), SubmittedForm.read(form)).map(this::page).orElseGet(this::unknown);
+        return responses.submit(invitation.get(), SubmittedForm.read(form)).map(attempt -> page(attempt, languages))
+                .orElseGet(() -> unknown(languages));
     }
 
-    private Response page(Attempt attempt) {
+    private Response page(Attempt attempt, String languages) {
         Verdict verdict = attempt.verdict();
         if (verdict == null || verdict instanceof Verdict.Refused) {
-            return page(attempt.visit(), attempt.form(), verdict);
+            return page(attempt.visit(), attempt.form(), verdict, languages);
         }
+        InvitedCustomer customer = attempt.visit().customer();
+        Wording t = texts.in(customer.locale(), languages);
         Instant now = clock.instant();
         if (verdict instanceof Verdict.TooMany tooMany) {
-            return Response.fromResponse(html(Status.TOO_MANY_REQUESTS,
-                    pages.closed(attempt.visit().customer(), "page.too-many")))
+            return Response.fromResponse(closed(Status.TOO_MANY_REQUESTS, t, "page.too-many"))
                     .header(HttpHeaders.RETRY_AFTER, 1 + Duration.between(now, tooMany.until()).toSeconds())
                     .build();
         }
         Answer answer = verdict instanceof Verdict.Repeated repeated
                 ? repeated.known()
-                : attempt.form().answer(attempt.visit().customer().survey().scale());
-        return html(Status.OK, pages.thanks(attempt.visit().customer(), answer,
+                : attempt.form().answer(customer.survey().scale());
+        return html(Status.OK, t, pages.thanks(t, customer, answer,
                 AnswerRules.correctableUntil(attempt.visit().history(), now), now));
     }
 
-    /** @param refused null unless a form was sent */
-    private Response page(Visit visit, SubmittedForm filled, Verdict refused) {
+    /**
+     * @param refused   null unless a form was sent
+     * @param languages what the browser prefers, null if it does not say
+     */
+    private Response page(Visit visit, SubmittedForm filled, Verdict refused, String languages) {
         Objection objection = refused instanceof Verdict.Refused no ? no.objection() : null;
         Status status = objection == null ? Status.OK : Status.BAD_REQUEST;
+        Wording t = texts.in(visit.customer().locale(), languages);
         Instant now = clock.instant();
         if (!visit.mayAnswer()) {
-            return html(Status.GONE, pages.closed(visit.customer(), switch (visit.customer().state()) {
+            return closed(Status.GONE, t, switch (visit.customer().state()) {
                 case EXPIRED -> "page.expired";
                 case WITHDRAWN -> "page.withdrawn";
                 default -> "page.over";
-            }));
+            });
         }
         if (visit.standing().isPresent()) {
             Answer given = visit.standing().get().answer();
             SubmittedForm inForm = objection == null ? AnswerPages.asForm(given, visit.customer()) : filled;
-            return html(status, pages.answered(visit.customer(), given, inForm, objection,
+            return html(status, t, pages.answered(t, visit.customer(), given, inForm, objection,
                     AnswerRules.correctableUntil(visit.history(), now), now));
         }
-        return html(status, pages.question(visit.customer(), filled, objection, now));
+        return html(status, t, pages.question(t, visit.customer(), filled, objection, now));
     }
 
-    private Response unknown() {
-        return html(Status.NOT_FOUND, pages.closed(null, "page.unknown"));
+    private Response unknown(String languages) {
+        return closed(Status.NOT_FOUND, texts.in(null, languages), "page.unknown");
     }
 
     /** Says something kind; neither the page nor the log says whose link it was. */
     @ServerExceptionMapper
-    public Response databaseTrouble(Transactions.DatabaseException failure) {
+    public Response databaseTrouble(Transactions.DatabaseException failure, HttpHeaders headers) {
         LOG.error(failure.getMessage());
-        return html(Status.SERVICE_UNAVAILABLE, pages.closed(null, "page.trouble"));
+        return trouble(Status.SERVICE_UNAVAILABLE, headers);
     }
 
     /** See {@link #databaseTrouble}. */
     @ServerExceptionMapper
-    public Response trouble(RuntimeException failure) {
+    public Response trouble(RuntimeException failure, HttpHeaders headers) {
         LOG.errorf("A page could not be shown: %s", Failures.inWords(failure));
-        return html(Status.INTERNAL_SERVER_ERROR, pages.closed(null, "page.trouble"));
+        return trouble(Status.INTERNAL_SERVER_ERROR, headers);
     }
 
-    private static Response html(Status status, String page) {
-        return Response.status(status).entity(page).build();
+    private Response trouble(Status status, HttpHeaders headers) {
+        return closed(status, texts.in(null, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)), "page.trouble");
+    }
+
+    private Response closed(Status status, Wording t, String key) {
+        return html(status, t, pages.closed(t, key));
+    }
+
+    private static Response html(Status status, Wording t, String page) {
+        return Response.status(status).header(HttpHeaders.CONTENT_LANGUAGE, t.language()).entity(page).build();
     }
 }

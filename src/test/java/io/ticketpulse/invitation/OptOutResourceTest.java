@@ -157,7 +157,7 @@ class OptOutResourceTest {
     void aForgedLinkCostsNoQuery() {
         OptOutResource withoutDatabase = new OptOutResource(tokens, null, texts);
 
-        assertThat(withoutDatabase.form("forged", null).getStatus()).isEqualTo(404);
+        assertThat(withoutDatabase.form("forged", null, null).getStatus()).isEqualTo(404);
     }
 
     @ParameterizedTest

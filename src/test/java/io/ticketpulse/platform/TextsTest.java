@@ -1,32 +1,70 @@
 package io.ticketpulse.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** Which language somebody is spoken to in: the requester's, then the browser's (RFC 4647, RFC 9110), then ours. */
 class TextsTest {
 
-    private final Texts texts = new Texts();
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+            // The requester's locale wins, whatever the browser prefers.
+            "de            | fr                       | en | de",
+            "pt-BR         | -                        | en | pt",
+            "zh-Hans-CN    | de                       | en | zh",
+            "en-GB         | de                       | fr | en",
+            "DE-at         | -                        | en | de",
+            "ar-EG-u-nu-arab | en                     | en | ar",
+            // An unknown one is none.
+            "tlh           | fr-CA                    | en | fr",
+            "und           | it                       | en | it",
+            "-             | pl                       | en | pl",
+            // The browser's by quality, not by order, and never what it refuses.
+            "-             | de;q=0.5, sv;q=0.8       | en | sv",
+            "-             | tlh, ja;q=0.1            | en | ja",
+            "-             | da, nb;q=0.9, nl;q=0.8   | en | nl",
+            "-             | es-419, *;q=0.1          | en | es",
+            "-             | de;q=0, fr;q=0.1         | en | fr",
+            // The setting for everybody else, and for headers that cannot be read.
+            "-             | -                        | de | de",
+            "tlh           | da                       | de | de",
+            "-             | *                        | ja | ja",
+            "-             | de;q=nonsense            | ar | ar",
+            "-             | ''                       | en | en",
+            "-             | ;;;,,                    | en | en"})
+    void theLanguageIsTheRequestersThenTheBrowsersThenTheSettings(String requester, String browser, String setting,
+            String spoken) {
+        Locale locale = requester == null ? null : Locale.forLanguageTag(requester);
 
-    @Test
-    void aRegionalLocaleGetsItsLanguage() {
-        assertThat(texts.in(Locale.UK).language()).isEqualTo("en");
+        assertThat(SomeTexts.with(setting).in(locale, browser).language()).isEqualTo(spoken);
     }
 
-    @Test
-    void aLanguageWeDoNotSpeakGetsEnglish() {
-        assertThat(texts.in(Locale.forLanguageTag("tlh")).language()).isEqualTo("en");
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = "tlh")
+    void aMailToSomebodyWhoseLanguageWeDoNotSpeakIsInThatOfTheSettings(String requester) {
+        Locale locale = requester == null ? null : Locale.forLanguageTag(requester);
+
+        assertThat(SomeTexts.with("it").in(locale).language()).isEqualTo("it");
     }
 
-    @Test
-    void nobodyKnowsTheLocaleGetsEnglish() {
-        assertThat(texts.in(null).language()).isEqualTo("en");
+    @ParameterizedTest
+    @ValueSource(strings = {"tlh", "de-AT", "German", "de_DE", ""})
+    void aSettingWithoutTextsStopsTheStart(String language) {
+        assertThatThrownBy(() -> SomeTexts.with(language)).hasMessage("ticketpulse.texts.language is " + language
+                + ", in which there are no texts; there are ar, de, en, es, fr, it, ja, nl, pl, pt, sv, zh");
     }
 
     @Test
     void filesAreReadAsUtf8() {
-        assertThat(texts.in(Locale.ENGLISH).say("page.question.ces")).startsWith("“The service desk");
+        assertThat(SomeTexts.with("en").in(Locale.JAPAN).say("page.scale.thumbs.1")).isEqualTo("はい");
     }
 }

@@ -1,6 +1,5 @@
 package io.ticketpulse.response;
 
-import static io.ticketpulse.invitation.InvitationState.EXPIRED;
 import static io.ticketpulse.invitation.InvitationState.RESPONDED;
 import static io.ticketpulse.invitation.InvitationState.SENT;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -22,6 +21,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.ticketpulse.invitation.InvitedCustomer;
 import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.invitation.Survey;
+import io.ticketpulse.platform.Texts;
+import io.ticketpulse.platform.Wording;
 import io.ticketpulse.response.Nonce.Purpose;
 import io.ticketpulse.servers.RealServers;
 import org.jsoup.Jsoup;
@@ -47,6 +48,9 @@ class AnswerPagesTest {
     @Inject
     Nonces nonces;
 
+    @Inject
+    Texts texts;
+
     @ParameterizedTest
     @EnumSource
     void theQuestionOffersEveryScoreOfItsScaleAndChoosesNone(Scale scale) {
@@ -71,7 +75,7 @@ class AnswerPagesTest {
     void theSurveysOwnQuestionIsAskedInstead() {
         Survey survey = new Survey("incident", Scale.STARS, "Well <done>?", 2);
 
-        Document page = page("own-question", pages.question(Customers.of(survey, SENT, "ITS-24", null),
+        Document page = page("own-question", pages.question(t(), Customers.of(survey, SENT, "ITS-24", null),
                 SubmittedForm.EMPTY, null, NOW));
 
         assertThat(page.select("h1").text()).isEqualTo("Well <done>?");
@@ -99,7 +103,7 @@ class AnswerPagesTest {
     @ParameterizedTest
     @EnumSource
     void aPageIsSmall(Scale scale) {
-        String page = pages.question(Customers.of(scale, SENT), SubmittedForm.EMPTY, null, NOW);
+        String page = pages.question(t(), Customers.of(scale, SENT), SubmittedForm.EMPTY, null, NOW);
 
         assertThat(page.getBytes(UTF_8)).hasSizeLessThan(30_000);
     }
@@ -130,14 +134,14 @@ class AnswerPagesTest {
     void aTicketWithoutNumberAndACustomerWithoutZoneAreFine() {
         InvitedCustomer customer = Customers.of(new Survey("incident", Scale.STARS, null, 2), SENT, null, "Mars/Base");
 
-        Document page = page("bare", pages.question(customer, SubmittedForm.EMPTY, null, NOW));
+        Document page = page("bare", pages.question(t(), customer, SubmittedForm.EMPTY, null, NOW));
 
         assertThat(page.select(".about").text()).isEqualTo("closed on 3 October 2026");
     }
 
     @Test
     void theChoiceFromTheMailIsMarkedAndSaidToBe() {
-        Document page = page("preselected", pages.question(Customers.of(Scale.STARS, SENT),
+        Document page = page("preselected", pages.question(t(), Customers.of(Scale.STARS, SENT),
                 new SubmittedForm("4", null, List.of(), null), null, NOW));
 
         assertThat(page.select("input[checked]")).extracting(Element::val).containsExactly("4");
@@ -146,7 +150,7 @@ class AnswerPagesTest {
 
     @Test
     void aChoiceThatIsNoneIsOverlooked() {
-        Document page = page("wrong-preselection", pages.question(Customers.of(Scale.STARS, SENT),
+        Document page = page("wrong-preselection", pages.question(t(), Customers.of(Scale.STARS, SENT),
                 new SubmittedForm("9", null, List.of(), null), null, NOW));
 
         assertThat(page.select("input[checked], .hint")).isEmpty();
@@ -155,7 +159,7 @@ class AnswerPagesTest {
     @ParameterizedTest
     @EnumSource
     void thePageThatComesAgainSaysWhyAndIsFilled(Objection objection) {
-        Document page = page("again-" + objection, pages.question(Customers.of(Scale.STARS, SENT), FILLED, objection,
+        Document page = page("again-" + objection, pages.question(t(), Customers.of(Scale.STARS, SENT), FILLED, objection,
                 NOW));
 
         assertThat(page.title()).isEqualTo("Please check: Your feedback");
@@ -168,7 +172,7 @@ class AnswerPagesTest {
     @ParameterizedTest
     @CsvSource({"STARS,4,4 of 5 Satisfied", "NPS,7,7 of 10", "CES,7,7 of 7 Strongly agree", "THUMBS,0,No"})
     void theThanksShowTheAnswer(Scale scale, int score, String shown) {
-        Document page = page("thanks-" + scale, pages.thanks(Customers.of(scale, RESPONDED),
+        Document page = page("thanks-" + scale, pages.thanks(t(), Customers.of(scale, RESPONDED),
                 new Answer(scale, score, "Line one\nline two", List.of()), TWELVE_HOURS_ON, NOW));
 
         assertThat(page.select("h1").text()).isEqualTo("Thank you");
@@ -177,7 +181,7 @@ class AnswerPagesTest {
 
     @Test
     void theThanksCarryAFormToCorrectTheAnswer() {
-        Document page = page("thanks", pages.thanks(Customers.of(Scale.STARS, RESPONDED),
+        Document page = page("thanks", pages.thanks(t(), Customers.of(Scale.STARS, RESPONDED),
                 new Answer(Scale.STARS, 4, null, List.of()), TWELVE_HOURS_ON, NOW));
 
         assertThat(nonces.read(page.select("input[type=hidden]").val())).get().extracting(Nonce::purpose)
@@ -189,7 +193,7 @@ class AnswerPagesTest {
 
     @Test
     void anAnsweredLinkShowsTheAnswer() {
-        Document page = page("answered", pages.answered(Customers.of(Scale.STARS, RESPONDED),
+        Document page = page("answered", pages.answered(t(), Customers.of(Scale.STARS, RESPONDED),
                 new Answer(Scale.STARS, 2, "Slow", List.of()), FILLED, null, TWELVE_HOURS_ON, NOW));
 
         assertThat(page.select("h1").text()).isEqualTo("We have your answer");
@@ -201,7 +205,7 @@ class AnswerPagesTest {
         Answer answer = new Answer(Scale.NPS, 9, null, List.of());
         InvitedCustomer customer = Customers.of(Scale.STARS, RESPONDED);
 
-        Document page = page("answered-on-another-scale", pages.answered(customer, answer,
+        Document page = page("answered-on-another-scale", pages.answered(t(), customer, answer,
                 AnswerPages.asForm(answer, customer), null, TWELVE_HOURS_ON, NOW));
 
         assertThat(page.select(".given dd").eachText()).containsExactly("9 of 10");
@@ -210,7 +214,7 @@ class AnswerPagesTest {
 
     @Test
     void anAnswerIsShownWithoutAFormOnceTheTimeIsOver() {
-        Document page = page("answered-for-good", pages.answered(Customers.of(Scale.STARS, RESPONDED),
+        Document page = page("answered-for-good", pages.answered(t(), Customers.of(Scale.STARS, RESPONDED),
                 new Answer(Scale.STARS, 2, "Slow", List.of()), FILLED, null, NOW, NOW));
 
         assertThat(page.select("form")).isEmpty();
@@ -219,7 +223,7 @@ class AnswerPagesTest {
 
     @Test
     void aCorrectionThatIsNotTakenStaysOpenAndFilled() {
-        Document page = page("answered-again", pages.answered(Customers.of(Scale.STARS, RESPONDED),
+        Document page = page("answered-again", pages.answered(t(), Customers.of(Scale.STARS, RESPONDED),
                 new Answer(Scale.STARS, 4, null, List.of()), FILLED, Objection.ANSWERED_ALREADY, TWELVE_HOURS_ON, NOW));
 
         assertThat(page.select("details[open] input[name=score][checked]").val()).isEqualTo("2");
@@ -230,14 +234,18 @@ class AnswerPagesTest {
             "over,This question is no longer open", "unknown,We do not know this link", "trouble,That did not work",
             "too-large,That was too much", "too-many,That is a lot of answers"})
     void aLinkThatLeadsNowhereSaysSoKindly(String state, String heading) {
-        Document page = page(state, pages.closed(Customers.of(Scale.STARS, EXPIRED), "page." + state));
+        Document page = page(state, pages.closed(t(), "page." + state));
 
         assertThat(page.select("h1").text()).isEqualTo(heading);
         assertThat(page.select("form, input")).isEmpty();
     }
 
+    private Wording t() {
+        return texts.in(Locale.UK);
+    }
+
     private Document open(Scale scale) {
-        return page("open-" + scale, pages.question(Customers.of(scale, SENT), SubmittedForm.EMPTY, null, NOW));
+        return page("open-" + scale, pages.question(t(), Customers.of(scale, SENT), SubmittedForm.EMPTY, null, NOW));
     }
 
     private static Document page(String name, String html) {

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.ticketpulse.invitation.AnswerLink;
 import io.ticketpulse.platform.MovableClock;
+import io.ticketpulse.platform.Texts;
 import io.ticketpulse.servers.RealServers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -34,6 +35,9 @@ class AnswerResourceTest {
 
     @Inject
     AnswerPages pages;
+
+    @Inject
+    Texts texts;
 
     private MovableClock clock;
     private Invitee invitee;
@@ -209,8 +213,8 @@ class AnswerResourceTest {
 
     @Test
     void aForgedLinkCostsNoQuery() {
-        AnswerResource withoutDatabase = new AnswerResource(links, null, pages, clock);
+        AnswerResource withoutDatabase = new AnswerResource(links, null, pages, texts, clock);
 
-        assertThat(withoutDatabase.show("forged", null).getStatus()).isEqualTo(404);
+        assertThat(withoutDatabase.show("forged", null, null).getStatus()).isEqualTo(404);
     }
 }
