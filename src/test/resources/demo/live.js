@@ -18,3 +18,11 @@ async function refresh() {
   setTimeout(refresh, pause);
 }
 setTimeout(refresh, pause);
+
+// The frame of a mail is as high as the mail.
+for (const frame of document.querySelectorAll("iframe")) {
+  const fit = () => frame.style.height = `${frame.contentDocument?.documentElement.scrollHeight ?? 0}px`;
+  frame.addEventListener("load", fit);
+  addEventListener("resize", fit);
+  fit();
+}

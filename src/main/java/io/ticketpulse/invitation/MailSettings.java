@@ -13,8 +13,8 @@ import org.hibernate.validator.constraints.time.DurationMin;
 @ConfigMapping(prefix = "ticketpulse.mail")
 public interface MailSettings {
 
-    /** The sender, with or without a display name. */
-    @WithDefault("TicketPulse <ticketpulse@localhost>")
+    /** The sender, with or without a display name; without one it is the name of the brand. */
+    @WithDefault("ticketpulse@localhost")
     String from();
 
     Optional<String> replyTo();

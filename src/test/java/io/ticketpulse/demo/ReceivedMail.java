@@ -52,7 +52,7 @@ record ReceivedMail(String id, Instant receivedAt, String from, String to, Strin
 
     /** {@return the line of the mail that says which ticket it is about; empty when there is none} */
     public String about() {
-        return text.lines().filter(line -> line.startsWith(Ticket.PREFIX)).findFirst().orElse("");
+        return text.lines().filter(line -> line.contains(Ticket.PREFIX)).findFirst().orElse("");
     }
 
     public boolean isYours() {
