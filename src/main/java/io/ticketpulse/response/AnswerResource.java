@@ -27,6 +27,7 @@ import io.ticketpulse.invitation.AnswerLink;
 import io.ticketpulse.invitation.InvitedCustomer;
 import io.ticketpulse.platform.CustomerPage;
 import io.ticketpulse.platform.Failures;
+import io.ticketpulse.platform.LimitedPerClient;
 import io.ticketpulse.platform.Texts;
 import io.ticketpulse.platform.Transactions;
 import io.ticketpulse.platform.Wording;
@@ -37,6 +38,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Path("/s/{token}")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @CustomerPage
+@LimitedPerClient
 @Blocking
 class AnswerResource {
 
