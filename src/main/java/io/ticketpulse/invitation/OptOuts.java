@@ -30,7 +30,8 @@ class OptOuts {
     private final Event<InvitationsChanged> changed;
     private final Clock clock;
 
-    OptOuts(Transactions transactions, InvitationTable table, People people, Closures closures, Event<InvitationsChanged> changed,
+    OptOuts(Transactions transactions, InvitationTable table, People people, Closures closures,
+            Event<InvitationsChanged> changed,
             Clock clock) {
         this.transactions = transactions;
         this.table = table;

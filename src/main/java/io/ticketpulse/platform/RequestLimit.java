@@ -26,8 +26,8 @@ class RequestLimit {
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder().maximumSize(MOST_CLIENTS)
             .expireAfterAccess(MINUTE).build();
 
-    RequestLimit(RequestSettings settings, Clock clock) {
-        this.perMinute = settings.requestsPerMinute();
+    RequestLimit(PlatformSettings settings, Clock clock) {
+        this.perMinute = settings.response().requestsPerMinute();
         this.time = new TimeMeter() {
             @Override
             public long currentTimeNanos() {

@@ -1,6 +1,5 @@
 package io.ticketpulse.response;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -79,8 +79,8 @@ public class QuarantineResource {
 
     /** The list. */
     @GET
-    public String list(@Valid @BeanParam ResponseQuery query, @Context SecurityContext login) {
-        return page(query, "", login);
+    public Response list(@Valid @BeanParam ResponseQuery query, @Context SecurityContext login) {
+        return page(Status.OK, query, "", login);
     }
 
     /** Takes the form below a response, and shows the list again. */
@@ -100,7 +100,7 @@ public class QuarantineResource {
         }
         try {
             return rulings.rule(id, kind.get(), reason, name).isPresent()
-                    ? Response.seeOther(URI.create(PATH)).build()
+                    ? Response.status(Status.SEE_OTHER).header(HttpHeaders.LOCATION, PATH).build()
                     : again("Nothing was changed, for there is no such response any more.", login);
         } catch (Rulings.SurveyGoneException gone) {
             return again("Nothing was changed, for the settings no longer have the survey of this response.", login);
@@ -108,10 +108,10 @@ public class QuarantineResource {
     }
 
     private Response again(String notice, SecurityContext login) {
-        return Response.status(Status.BAD_REQUEST).entity(page(new ResponseQuery(), notice, login)).build();
+        return page(Status.BAD_REQUEST, new ResponseQuery(), notice, login);
     }
 
-    private String page(ResponseQuery query, String notice, SecurityContext login) {
+    private Response page(Status status, ResponseQuery query, String notice, SecurityContext login) {
         boolean ofTicket = query.ticketId != null && !query.ticketId.isBlank();
         query.ticketId = ofTicket ? query.ticketId.strip() : null;
         query.standing = ofTicket ? query.standing : ResponseStanding.QUARANTINED.name();
@@ -121,8 +121,11 @@ public class QuarantineResource {
                 ? ""
                 : UriBuilder.fromPath(PATH).queryParam("cursor", responses.next())
                         .queryParam("ticketId", "{ticket}").build(ofTicket ? query.ticketId : "").toString();
-        return Templates.page(texts.in(Locale.ENGLISH), new QuarantineView(!ofTicket, ofTicket ? query.ticketId : "",
-                responses.items(), notice, token, older, REASON)).render();
+        Wording t = texts.in(Locale.ENGLISH);
+        return Response.status(status).header(HttpHeaders.CONTENT_LANGUAGE, t.language())
+                .entity(Templates.page(t, new QuarantineView(!ofTicket, ofTicket ? query.ticketId : "",
+                        responses.items(), notice, token, older, REASON)).render())
+                .build();
     }
 
     private static Optional<Ruling.Kind> kind(String ruling) {

@@ -21,7 +21,7 @@ record ResponseRow(String survey, String desk, String ticketId, String ticketNum
         Instant respondedAt, UUID id, @JsonIgnore ResponseCursor cursor) {
 
     static final List<String> COLUMNS = List.of("survey", "desk", "ticketId", "ticketNumber", "cycle", "month",
-            "revision", "standing", "score", "sentiment", "drivers", "comment", "respondedAt", "id");
+            "revision", "standing", "score", "sentiment", "drivers", "comment", "respondedAt");
 
     static ResponseRow read(ResultSet row) throws SQLException {
         UUID id = UniqueId.of(row.getBytes("id"));
@@ -35,6 +35,6 @@ record ResponseRow(String survey, String desk, String ticketId, String ticketNum
     /** In the order of {@link #COLUMNS}. */
     List<?> cells() {
         return Arrays.asList(survey, desk, ticketId, ticketNumber, cycle, month, revision, standing, score, sentiment,
-                drivers.isEmpty() ? null : String.join(";", drivers), comment, respondedAt, id);
+                drivers.isEmpty() ? null : String.join(";", drivers), comment, respondedAt);
     }
 }

@@ -28,7 +28,7 @@ class OpenApiValidationTest {
 
     private static final Map<String, String> PAGE = Map.of("Content-Type", "text/html;charset=UTF-8",
             "Content-Security-Policy", "default-src 'none'", "Referrer-Policy", "no-referrer", "Cache-Control",
-            "no-store");
+            "no-store", "Content-Language", "en");
 
     private HttpServer server;
 

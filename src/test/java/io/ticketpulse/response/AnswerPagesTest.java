@@ -223,7 +223,8 @@ class AnswerPagesTest {
     @Test
     void aCorrectionThatIsNotTakenStaysOpenAndFilled() {
         Document page = page("answered-again", pages.answered(t(), Customers.of(Scale.STARS, RESPONDED),
-                new Answer(Scale.STARS, 4, null, List.of()), FILLED, Objection.ANSWERED_ALREADY, TWELVE_HOURS_ON, NEXT));
+                new Answer(Scale.STARS, 4, null, List.of()), FILLED, Objection.ANSWERED_ALREADY, TWELVE_HOURS_ON,
+                NEXT));
 
         assertThat(page.select("details[open] input[name=score][checked]").val()).isEqualTo("2");
     }
