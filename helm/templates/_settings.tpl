@@ -6,6 +6,9 @@ TICKETPULSE_TEXTS_LANGUAGE: {{ toJson .Values.texts.language }}
 {{- if .Values.texts.overridesConfigMap }}
 TICKETPULSE_TEXTS_OVERRIDES: /deployments/texts
 {{- end }}
+{{- if .Values.ingress.enabled }}
+QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING: "true"
+{{- end }}
 QUARKUS_DATASOURCE_JDBC_URL: {{ toJson .Values.database.jdbcUrl }}
 QUARKUS_DATASOURCE_USERNAME: {{ toJson .Values.database.username }}
 KAFKA_BOOTSTRAP_SERVERS: {{ toJson .Values.kafka.bootstrapServers }}

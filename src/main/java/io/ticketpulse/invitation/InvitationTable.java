@@ -130,6 +130,13 @@ class InvitationTable {
                 UniqueId.bytes(id));
     }
 
+    /** The person was asked, as it turns out, whatever happened since. */
+    boolean respondAfterAll(Connection connection, UUID id) throws SQLException {
+        return change(connection, """
+                UPDATE invitation SET state = 'RESPONDED', next_action_at = NULL, asked_at = sent_at
+                WHERE id = ? AND state IN ('SENT', 'EXPIRED', 'WITHDRAWN')""", UniqueId.bytes(id));
+    }
+
     boolean reopenLink(Connection connection, UUID id, Instant nextActionAt) throws SQLException {
         return change(connection,
                 "UPDATE invitation SET state = 'SENT', next_action_at = ? WHERE id = ? AND state = 'RESPONDED'",

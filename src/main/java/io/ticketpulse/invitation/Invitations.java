@@ -75,6 +75,14 @@ public class Invitations {
         }
     }
 
+    /**
+     * A response that was set aside counts after all: to {@link InvitationState#RESPONDED}, also from
+     * {@link InvitationState#EXPIRED} and {@link InvitationState#WITHDRAWN}, because it had come in time.
+     */
+    public void respondedAfterAll(UUID id) {
+        move(id, InvitationState.RESPONDED, connection -> table.respondAfterAll(connection, id));
+    }
+
     private void move(UUID id, InvitationState state, Transactions.Work<Boolean> update) {
         transactions.here(connection -> {
             if (update.on(connection)) {

@@ -19,6 +19,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.ticketpulse.platform.CustomerPage;
+import io.ticketpulse.platform.LimitedPerClient;
 import io.ticketpulse.platform.Texts;
 import io.ticketpulse.platform.Transactions;
 import io.ticketpulse.platform.Wording;
@@ -29,6 +30,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The page behind the opt-out link, and the one-click POST of mail programs (RFC 8058). Its links never expire. */
 @Path("/u/{token}")
 @CustomerPage
+@LimitedPerClient
 @Blocking
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 public class OptOutResource {

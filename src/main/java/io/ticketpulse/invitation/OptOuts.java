@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,6 @@ import jakarta.inject.Singleton;
 import io.ticketpulse.closure.Closures;
 import io.ticketpulse.invitation.InvitationsChanged.Change;
 import io.ticketpulse.platform.Batch;
-import io.ticketpulse.platform.Timestamps;
 import io.ticketpulse.platform.Transactions;
 import io.ticketpulse.platform.UniqueId;
 
@@ -27,14 +25,17 @@ class OptOuts {
 
     private final Transactions transactions;
     private final InvitationTable table;
+    private final People people;
     private final Closures closures;
     private final Event<InvitationsChanged> changed;
     private final Clock clock;
 
-    OptOuts(Transactions transactions, InvitationTable table, Closures closures, Event<InvitationsChanged> changed,
+    OptOuts(Transactions transactions, InvitationTable table, People people, Closures closures,
+            Event<InvitationsChanged> changed,
             Clock clock) {
         this.transactions = transactions;
         this.table = table;
+        this.people = people;
         this.closures = closures;
         this.changed = changed;
         this.clock = clock;
@@ -62,35 +63,43 @@ class OptOuts {
 
     /** The person is not asked any more; a second time changes nothing. Whether there is such an invitation. */
     boolean optOut(UUID invitation) {
-        return change(invitation, clock.instant());
+        return change(invitation, OptOutChange.byThePerson(true, clock.instant()));
     }
 
     /** The person may be asked again. Whether there is such an invitation. */
     boolean optIn(UUID invitation) {
-        return change(invitation, null);
+        return change(invitation, OptOutChange.byThePerson(false, clock.instant()));
     }
 
-    private boolean change(UUID invitation, Instant optedOutAt) {
+    private boolean change(UUID invitation, OptOutChange change) {
         return transactions.inNew(connection -> {
             Optional<InvitationTable.Row> row = table.find(connection, invitation, false);
             if (row.isPresent()) {
-                UUID person = row.get().personId();
-                if (write(connection, person, optedOutAt) && optedOutAt != null) {
-                    cancelPending(connection, person);
-                }
+                carryOut(connection, row.get().personId(), change);
             }
             return row.isPresent();
         });
     }
 
-    private static boolean write(Connection connection, UUID person, Instant optedOutAt) throws SQLException {
-        String condition = optedOutAt == null ? "IS NOT NULL" : "IS NULL";
-        try (PreparedStatement statement = connection
-                .prepareStatement("UPDATE person SET opted_out_at = ? WHERE id = ? AND opted_out_at " + condition)) {
-            statement.setObject(1, Timestamps.of(optedOutAt));
-            statement.setBytes(2, UniqueId.bytes(person));
-            return statement.executeUpdate() == 1;
+    /**
+     * Staff say so for a person, also for one of whom nobody has heard yet.
+     *
+     * @return whether anything changed
+     */
+    boolean change(EmailAddress address, boolean optedOut, String reason, String by) {
+        OptOutChange change = new OptOutChange(optedOut, reason, by, clock.instant());
+        return transactions.inNew(connection -> carryOut(connection,
+                optedOut ? people.known(connection, address) : people.withAddress(connection, address), change));
+    }
+
+    private boolean carryOut(Connection connection, UUID person, OptOutChange change) throws SQLException {
+        if (!change.write(connection, person)) {
+            return false;
         }
+        if (change.optedOut()) {
+            cancelPending(connection, person);
+        }
+        return true;
     }
 
     private void cancelPending(Connection connection, UUID person) throws SQLException {

@@ -2,6 +2,7 @@ package io.ticketpulse.invitation;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
@@ -57,6 +58,34 @@ class People {
                 });
         readInvitations(connection, byId, askedAfter);
         return people;
+    }
+
+    /** The person with this address, locked; one of whom nobody has heard is known by the hash alone. */
+    UUID known(Connection connection, EmailAddress address) throws SQLException {
+        return person(connection, address,
+                "INSERT INTO person (id, address_hash) VALUES (?, ?) ON DUPLICATE KEY UPDATE id = person.id");
+    }
+
+    /** Like {@link #known}, and from now on with the address, so that mail can be sent to it. */
+    UUID withAddress(Connection connection, EmailAddress address) throws SQLException {
+        return person(connection, address, """
+                INSERT INTO person (id, address_hash, address) VALUES (?, ?, ?) AS given
+                ON DUPLICATE KEY UPDATE address = COALESCE(person.address, given.address)""", address.text());
+    }
+
+    private UUID person(Connection connection, EmailAddress address, String upsert, String... further)
+            throws SQLException {
+        byte[] hash = hash(address).bytes();
+        try (PreparedStatement statement = connection.prepareStatement(upsert)) {
+            statement.setBytes(1, UniqueId.bytes(UniqueId.next()));
+            statement.setBytes(2, hash);
+            for (int i = 0; i < further.length; i++) {
+                statement.setString(3 + i, further[i]);
+            }
+            statement.executeUpdate();
+        }
+        return Batch.select(connection, "SELECT id FROM person WHERE address_hash IN (%s)",
+                List.<Object[]>of(new Object[]{hash}), row -> UniqueId.of(row.getBytes("id"))).get(0);
     }
 
     private static void readInvitations(Connection connection, Map<UUID, Person> people, Instant askedAfter)

@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 
 import io.smallrye.config.ConfigMapping;
@@ -26,6 +28,9 @@ public interface PlatformSettings {
 
     Topics topics();
 
+    /** Limits of the pages for customers, beside what the room of responses makes of them. */
+    Requests response();
+
     /** Who may log in by HTTP basic, by name. */
     Map<String, User> users();
 
@@ -34,6 +39,16 @@ public interface PlatformSettings {
 
         /** The first signs, all verify; each at least 32 bytes. */
         List<String> secrets();
+    }
+
+    /** How much one client may ask. */
+    interface Requests {
+
+        /** Generous, for a whole company and its mail scanner may come from one address; 0 is no limit. */
+        @WithDefault("3000")
+        @Min(0)
+        @Max(1_000_000)
+        int requestsPerMinute();
     }
 
     /** Names of Kafka topics. */

@@ -16,7 +16,6 @@ import io.ticketpulse.invitation.InvitedCustomer;
 import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.platform.ReportingZone;
 import io.ticketpulse.platform.Wording;
-import io.ticketpulse.response.Nonce.Purpose;
 
 /** Writes the pages behind a link. */
 @Singleton
@@ -60,7 +59,7 @@ class AnswerPages {
     }
 
     /** The question, with what was filled in so far; {@code objection} null unless the form was sent. */
-    String question(Wording t, InvitedCustomer customer, SubmittedForm filled, Objection objection, Instant now) {
+    String question(Wording t, InvitedCustomer customer, SubmittedForm filled, Objection objection, Nonce next) {
         String title = t.say("page.title");
         boolean preselected = objection == null
                 && SubmittedForm.scoreOn(customer.survey().scale(), filled.score()).isPresent();
@@ -68,28 +67,27 @@ class AnswerPages {
                 objection == null ? title : t.say("page.again", "title", title), about(t, customer),
                 objection == null ? "" : t.say(objection.textKey()),
                 preselected ? t.say("page.preselected") : "",
-                AnswerForm.first(t, customer.survey(), filled, nonces.issue(Purpose.ANSWER, customer.id(), now))))
+                AnswerForm.first(t, customer.survey(), filled, nonces.write(next))))
                 .render();
     }
 
     /** The thanks for an answer, whatever became of it: machines learn nothing from this page. */
-    String thanks(Wording t, InvitedCustomer customer, Answer answer, Instant correctableUntil, Instant now) {
-        return answered(t, customer, answer, asForm(answer, customer), true, null, correctableUntil, now);
+    String thanks(Wording t, InvitedCustomer customer, Answer answer, Instant correctableUntil, Nonce next) {
+        return answered(t, customer, answer, asForm(answer, customer), true, null, correctableUntil, next);
     }
 
     /** The answer that stands, with what was filled in to correct it; {@code objection} null unless it was sent. */
     String answered(Wording t, InvitedCustomer customer, Answer answer, SubmittedForm filled, Objection objection,
-            Instant correctableUntil, Instant now) {
-        return answered(t, customer, answer, filled, false, objection, correctableUntil, now);
+            Instant correctableUntil, Nonce next) {
+        return answered(t, customer, answer, filled, false, objection, correctableUntil, next);
     }
 
     private String answered(Wording t, InvitedCustomer customer, Answer answer, SubmittedForm filled,
-            boolean thanked, Objection objection, Instant correctableUntil, Instant now) {
+            boolean thanked, Objection objection, Instant correctableUntil, Nonce next) {
         String key = thanked ? "page.thanks" : "page.answered";
         String heading = t.say(key + ".title");
-        AnswerForm form = now.isBefore(correctableUntil)
-                ? AnswerForm.correction(t, customer.survey(), filled,
-                        nonces.issue(Purpose.CORRECT, customer.id(), now))
+        AnswerForm form = next.openedAt().isBefore(correctableUntil)
+                ? AnswerForm.correction(t, customer.survey(), filled, nonces.write(next))
                 : null;
         return Templates.answered(t, new AnsweredPage(
                 objection == null ? heading : t.say("page.again", "title", heading), about(t, customer), thanked,

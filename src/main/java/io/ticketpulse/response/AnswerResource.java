@@ -27,6 +27,7 @@ import io.ticketpulse.invitation.AnswerLink;
 import io.ticketpulse.invitation.InvitedCustomer;
 import io.ticketpulse.platform.CustomerPage;
 import io.ticketpulse.platform.Failures;
+import io.ticketpulse.platform.LimitedPerClient;
 import io.ticketpulse.platform.Texts;
 import io.ticketpulse.platform.Transactions;
 import io.ticketpulse.platform.Wording;
@@ -37,6 +38,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Path("/s/{token}")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @CustomerPage
+@LimitedPerClient
 @Blocking
 class AnswerResource {
 
@@ -65,7 +67,7 @@ class AnswerResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
         SubmittedForm preselected = new SubmittedForm(score, null, List.of(), null);
         return links.verify(token).flatMap(invitation -> responses.visit(invitation))
-                .map(visit -> page(visit, preselected, null, languages))
+                .map(visit -> page(visit, preselected, null, visit.nonce(clock.instant()), languages))
                 .orElseGet(() -> unknown(languages));
     }
 
@@ -89,7 +91,7 @@ class AnswerResource {
     private Response page(Attempt attempt, String languages) {
         Verdict verdict = attempt.verdict();
         if (verdict == null || verdict instanceof Verdict.Refused) {
-            return page(attempt.visit(), attempt.form(), verdict, languages);
+            return page(attempt.visit(), attempt.form(), verdict, attempt.next(), languages);
         }
         InvitedCustomer customer = attempt.visit().customer();
         Wording t = texts.in(customer.locale(), languages);
@@ -103,18 +105,18 @@ class AnswerResource {
                 ? repeated.known()
                 : attempt.form().answer(customer.survey().scale());
         return html(Status.OK, t, pages.thanks(t, customer, answer,
-                AnswerRules.correctableUntil(attempt.visit().history(), now), now));
+                AnswerRules.correctableUntil(attempt.visit().history(), now), attempt.next()));
     }
 
     /**
      * @param refused   null unless a form was sent
+     * @param next      for the form on the page
      * @param languages what the browser prefers, null if it does not say
      */
-    private Response page(Visit visit, SubmittedForm filled, Verdict refused, String languages) {
+    private Response page(Visit visit, SubmittedForm filled, Verdict refused, Nonce next, String languages) {
         Objection objection = refused instanceof Verdict.Refused no ? no.objection() : null;
         Status status = objection == null ? Status.OK : Status.BAD_REQUEST;
         Wording t = texts.in(visit.customer().locale(), languages);
-        Instant now = clock.instant();
         if (!visit.mayAnswer()) {
             return closed(Status.GONE, t, switch (visit.customer().state()) {
                 case EXPIRED -> "page.expired";
@@ -126,9 +128,9 @@ class AnswerResource {
             Answer given = visit.standing().get().answer();
             SubmittedForm inForm = objection == null ? AnswerPages.asForm(given, visit.customer()) : filled;
             return html(status, t, pages.answered(t, visit.customer(), given, inForm, objection,
-                    AnswerRules.correctableUntil(visit.history(), now), now));
+                    AnswerRules.correctableUntil(visit.history(), clock.instant()), next));
         }
-        return html(status, t, pages.question(t, visit.customer(), filled, objection, now));
+        return html(status, t, pages.question(t, visit.customer(), filled, objection, next));
     }
 
     private Response unknown(String languages) {

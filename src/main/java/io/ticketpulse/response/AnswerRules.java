@@ -7,19 +7,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import io.ticketpulse.response.Nonce.Purpose;
 import io.ticketpulse.response.Verdict.Accepted;
-import io.ticketpulse.response.Verdict.Burst;
+import io.ticketpulse.response.Verdict.Quarantined;
 import io.ticketpulse.response.Verdict.Refused;
 import io.ticketpulse.response.Verdict.Repeated;
 
 /**
  * Tells a person's answer from a machine's, and a new answer from one that was sent twice.
+ * <p>
+ * Recent are responses within the burst window that do not count yet or are set aside. A machine is recognised by four
+ * things no person does. Its forms contradict recent responses that the pages they come from did not show: nobody
+ * answers from two pages at once. Or they contradict one that is not {@link #AT_ONCE two seconds} old: nobody reads the
+ * thank-you page and corrects an answer in that time. Or they bring the third different score within the window. Or
+ * they are sent too quickly, and again after they were asked to be sent once more. Who corrects a slip from a page that
+ * shows it, however soon after those two seconds, is a person.
  *
  * @param minimumTime how long a form is open before a person can have sent it
  * @param burstWindow how long different scores for one link mean that a machine tries them all
  */
 record AnswerRules(Duration minimumTime, Duration burstWindow) {
+
+    /** Within this time no person gives another answer; a machine with several forms sends them all. */
+    static final Duration AT_ONCE = Duration.ofSeconds(2);
 
     /** How long after the first response it may be corrected. */
     static final Duration CORRECTABLE_FOR = Duration.ofHours(12);
@@ -27,47 +36,83 @@ record AnswerRules(Duration minimumTime, Duration burstWindow) {
     /** The most responses to one link within {@link Nonce#LIFETIME}; all are kept, so that there must be an end. */
     static final int MOST_RESPONSES = 50;
 
+    /** One correction is a slip of the finger, two within the window are not. */
+    private static final int MOST_SCORES = 2;
+
     /**
      * Judges a form with a well-formed answer, on a link that is open or answered.
      *
-     * @param nonce   the form's, empty if it is not one of ours
+     * @param sent    the form's nonce, empty if it has none of ours
      * @param history all responses to the invitation
      */
-    Verdict judge(UUID invitation, Answer answer, Optional<Nonce> nonce, List<GivenResponse> history, Instant now) {
-        boolean ours = nonce.filter(n -> n.invitation().equals(invitation) && !n.isExpiredAt(now)).isPresent();
-        // First of all: a machine is as quick as it likes, and does not mind sending one form with every score.
-        if (ours && isBurst(answer, history, now)) {
-            return new Burst();
-        }
-        Optional<Answer> known = repeated(answer, nonce, history, now);
+    Verdict judge(UUID invitation, Answer answer, Optional<Nonce> sent, List<GivenResponse> history, Instant now) {
+        Optional<Answer> known = repeated(answer, sent, history);
         if (known.isPresent()) {
             return new Repeated(known.get());
         }
-        if (!ours) {
-            return new Refused(Objection.FORM_EXPIRED);
-        }
-        if (sentWith(nonce.get(), history).isPresent()) {
-            return new Refused(Objection.FORM_USED);
-        }
-        if (nonce.get().ageAt(now).compareTo(minimumTime) < 0) {
-            return new Refused(Objection.TOO_QUICK);
-        }
-        if (standing(history).isPresent()) {
-            if (nonce.get().purpose() != Purpose.CORRECT) {
-                return new Refused(Objection.ANSWERED_ALREADY);
-            }
-            if (!now.isBefore(correctableUntil(history, now))) {
-                return new Refused(Objection.CORRECTION_OVER);
-            }
-        }
-        return new Accepted();
+        Optional<Nonce> ours = sent.filter(n -> n.invitation().equals(invitation) && !n.isExpiredAt(now));
+        return ours.isPresent()
+                ? judge(answer, ours.get(), history, now)
+                : new Refused(Objection.FORM_EXPIRED);
     }
 
-    /** Whether the score differs from a recent one, and is not one of a burst that was set aside already. */
-    private boolean isBurst(Answer answer, List<GivenResponse> history, Instant now) {
+    private Verdict judge(Answer answer, Nonce nonce, List<GivenResponse> history, Instant now) {
+        Optional<GivenResponse> before = sentWith(nonce, history);
+        if (before.isPresent() && !isAtOnce(before.get(), now)) {
+            return new Refused(Objection.FORM_USED);
+        }
         List<GivenResponse> recent = history.stream().filter(given -> isRecent(given, now)).toList();
-        return recent.stream().anyMatch(given -> !given.answer().sameScoreAs(answer))
-                && recent.stream().noneMatch(given -> given.quarantined() && given.answer().sameScoreAs(answer));
+        List<GivenResponse> unseen = recent.stream().filter(given -> !nonce.knows(given) || isAtOnce(given, now))
+                .toList();
+        if (unseen.stream().anyMatch(given -> !given.answer().sameScoreAs(answer))) {
+            return contradiction(answer, before.isPresent(), unseen, now);
+        }
+        if (before.isPresent()) {
+            return new Refused(Objection.FORM_USED);
+        }
+        if (nonce.ageAt(now).compareTo(minimumTime) < 0) {
+            return nonce.again() ? new Quarantined(List.of()) : new Refused(Objection.TOO_QUICK);
+        }
+        Optional<GivenResponse> standing = standing(history);
+        return standing.isPresent()
+                ? correction(answer, nonce.knows(standing.get()), recent, history, now)
+                : new Accepted();
+    }
+
+    private static Verdict contradiction(Answer answer, boolean used, List<GivenResponse> unseen, Instant now) {
+        if (!used && unseen.stream().allMatch(given -> given.quarantined() && !isAtOnce(given, now))) {
+            return new Refused(Objection.NOT_ALONE);
+        }
+        return unseen.stream().filter(given -> given.quarantined() && given.answer().sameScoreAs(answer))
+                .<Verdict>map(given -> new Repeated(given.answer())).findAny()
+                .orElseGet(() -> new Quarantined(unseen.stream().filter(GivenResponse::waits).toList()));
+    }
+
+    private static Verdict correction(Answer answer, boolean known, List<GivenResponse> recent,
+            List<GivenResponse> history, Instant now) {
+        if (!known) {
+            return new Refused(Objection.ANSWERED_ALREADY);
+        }
+        if (!now.isBefore(correctableUntil(history, now))) {
+            return new Refused(Objection.CORRECTION_OVER);
+        }
+        long others = recent.stream().map(GivenResponse::answer).filter(given -> !given.sameScoreAs(answer))
+                .map(Answer::score).distinct().count();
+        return others < MOST_SCORES
+                ? new Accepted()
+                : new Quarantined(recent.stream().filter(GivenResponse::waits).toList());
+    }
+
+    /** A double click, another try after the network was lost, a page gone back to, a machine that insists. */
+    private static Optional<Answer> repeated(Answer answer, Optional<Nonce> nonce, List<GivenResponse> history) {
+        Optional<GivenResponse> standing = standing(history);
+        Optional<GivenResponse> sentBefore = nonce.flatMap(n -> sentWith(n, history))
+                .filter(given -> answer.addsNothingTo(given.answer()))
+                .map(given -> given.quarantined() ? given : standing.orElse(given));
+        Optional<GivenResponse> saidBefore = standing.filter(given -> nonce.filter(n -> n.knows(given)).isPresent()
+                ? answer.equals(given.answer())
+                : answer.addsNothingTo(given.answer()));
+        return sentBefore.or(() -> saidBefore).map(GivenResponse::answer);
     }
 
     /** When the link takes another response; now or before unless it has had more than anybody needs. */
@@ -77,26 +122,12 @@ record AnswerRules(Duration minimumTime, Duration burstWindow) {
                 : history.get(history.size() - MOST_RESPONSES).respondedAt().plus(Nonce.LIFETIME);
     }
 
-    /** A double click, another try after the network was lost, a page gone back to, a scanner that insists. */
-    private Optional<Answer> repeated(Answer answer, Optional<Nonce> nonce, List<GivenResponse> history, Instant now) {
-        Optional<GivenResponse> standing = standing(history);
-        Optional<GivenResponse> sentBefore = nonce.flatMap(n -> sentWith(n, history))
-                .filter(given -> answer.addsNothingTo(given.answer()))
-                .map(given -> given.quarantined() ? given : standing.orElse(given));
-        boolean mayCorrect = nonce.filter(n -> n.purpose() == Purpose.CORRECT).isPresent();
-        Optional<GivenResponse> saidBefore = standing.filter(given -> mayCorrect
-                ? answer.equals(given.answer())
-                : answer.addsNothingTo(given.answer()));
-        Optional<GivenResponse> setAsideBefore = history.stream()
-                .filter(given -> given.quarantined() && isRecent(given, now)
-                        && given.answer().sameScoreAs(answer))
-                .findAny();
-        return sentBefore.or(() -> saidBefore).or(() -> setAsideBefore).map(GivenResponse::answer);
+    private boolean isRecent(GivenResponse given, Instant now) {
+        return (given.waits() || given.quarantined()) && now.isBefore(given.respondedAt().plus(burstWindow));
     }
 
-    /** Whether another score now would make a burst with this response. */
-    boolean isRecent(GivenResponse given, Instant now) {
-        return (given.waits() || given.quarantined()) && now.isBefore(given.respondedAt().plus(burstWindow));
+    private static boolean isAtOnce(GivenResponse given, Instant now) {
+        return now.isBefore(given.respondedAt().plus(AT_ONCE));
     }
 
     /** The response that stands: the newest that is neither set aside nor corrected. */

@@ -5,5 +5,6 @@ package io.ticketpulse.response;
  *
  * @param visit   as it was before
  * @param verdict null if the link is over
+ * @param next    for the form that comes next
  */
-record Attempt(Visit visit, SubmittedForm form, Verdict verdict) {}
+record Attempt(Visit visit, SubmittedForm form, Verdict verdict, Nonce next) {}

@@ -32,4 +32,9 @@ record GivenResponse(UUID id, int revision, UUID nonce, Answer answer, ResponseS
     boolean counts() {
         return stands() && settlesAt == null;
     }
+
+    /** The same response, standing elsewhere, where it no longer waits for anything. */
+    GivenResponse as(ResponseStanding other) {
+        return new GivenResponse(id, revision, nonce, answer, other, respondedAt, null);
+    }
 }

@@ -11,16 +11,16 @@ import java.util.UUID;
 import jakarta.inject.Singleton;
 
 import io.ticketpulse.platform.MessageAuthenticator;
-import io.ticketpulse.response.Nonce.Purpose;
+import io.ticketpulse.platform.UniqueId;
 
 /** Turns nonces into the text in a form's hidden field and back. */
 @Singleton
 class Nonces {
 
     /** Keeps these signatures apart from those of links, which are made with the same secrets. */
-    private static final byte[] CONTEXT = "response-form|".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CONTEXT = "response-form/2|".getBytes(StandardCharsets.US_ASCII);
 
-    private static final int SIGNED_BYTES = 1 + 16 + 8 + 16;
+    private static final int SIGNED_BYTES = 16 + 4 + 1 + 8 + 16;
     private static final int SIGNATURE_BYTES = 32;
 
     private final MessageAuthenticator authenticator;
@@ -29,16 +29,15 @@ class Nonces {
         this.authenticator = authenticator;
     }
 
-    /** A new nonce, in base64url without padding. */
-    String issue(Purpose purpose, UUID invitation, Instant now) {
-        UUID id = UUID.randomUUID();
-        byte[] signed = ByteBuffer.allocate(SIGNED_BYTES).put((byte) purpose.ordinal())
-                .putLong(invitation.getMostSignificantBits()).putLong(invitation.getLeastSignificantBits())
-                .putLong(now.toEpochMilli())
-                .putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).array();
-        byte[] nonce = ByteBuffer.allocate(SIGNED_BYTES + SIGNATURE_BYTES).put(signed)
+    /** The text of a nonce, in base64url without padding. */
+    String write(Nonce nonce) {
+        byte[] signed = ByteBuffer.allocate(SIGNED_BYTES).put(UniqueId.bytes(nonce.invitation()))
+                .putInt(nonce.revision()).put((byte) (nonce.again() ? 1 : 0))
+                .putLong(nonce.openedAt().toEpochMilli())
+                .put(UniqueId.bytes(nonce.id())).array();
+        byte[] bytes = ByteBuffer.allocate(SIGNED_BYTES + SIGNATURE_BYTES).put(signed)
                 .put(authenticator.sign(withContext(signed))).array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(nonce);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** The nonce in a field, if it is one of ours, to the last bit. */
@@ -47,8 +46,12 @@ class Nonces {
                 .filter(nonce -> authenticator.verifies(withContext(Arrays.copyOf(nonce, SIGNED_BYTES)),
                         Arrays.copyOfRange(nonce, SIGNED_BYTES, nonce.length)))
                 .map(ByteBuffer::wrap)
-                .map(nonce -> new Nonce(Purpose.values()[nonce.get()], new UUID(nonce.getLong(), nonce.getLong()),
-                        Instant.ofEpochMilli(nonce.getLong()), new UUID(nonce.getLong(), nonce.getLong())));
+                .map(nonce -> new Nonce(uuid(nonce), nonce.getInt(), nonce.get() == 1,
+                        Instant.ofEpochMilli(nonce.getLong()), uuid(nonce)));
+    }
+
+    private static UUID uuid(ByteBuffer bytes) {
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 
     private static Optional<byte[]> bytes(String field) {

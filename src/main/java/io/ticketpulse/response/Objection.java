@@ -20,6 +20,8 @@ enum Objection {
     FORM_USED,
     /** Sent quicker than a person reads. */
     TOO_QUICK,
+    /** A machine has just used the link, and this form is of a page from before. */
+    NOT_ALONE,
     /** There is an answer, and the form was made for a first one. */
     ANSWERED_ALREADY,
     /** There is an answer, and the time to correct it is over. */

@@ -21,12 +21,14 @@ record RespondedData(String survey, String desk, String ticketId, String ticketN
     static final String TYPE = "io.ticketpulse.survey.responded.v1";
 
     /**
-     * A response that counts from now on.
+     * A response that counts from now on, or does not any more.
      *
      * @param before  the answer that counted before, null if none did; on another scale it says nothing here
+     * @param counted false if it does not any more
      * @param comment null unless comments are published
      */
-    static RespondedData of(InvitedCustomer customer, GivenResponse given, Answer before, String comment) {
+    static RespondedData of(InvitedCustomer customer, GivenResponse given, Answer before, boolean counted,
+            String comment) {
         TicketClosure closure = customer.closure();
         Scale scale = given.answer().scale();
         Integer previousScore = before == null || before.scale() != scale ? null : before.score();
@@ -34,14 +36,14 @@ record RespondedData(String survey, String desk, String ticketId, String ticketN
         return new RespondedData(customer.survey().name(), closure.desk(), closure.ticketId(), closure.ticketNumber(),
                 closure.cycle(), customer.month().toString(), given.revision(), score, previousScore,
                 scale.range(), scale.sentimentOf(score).wireName(),
-                given.answer().drivers(), comment, given.respondedAt().toString(), true, closure.ticketType(),
+                given.answer().drivers(), comment, given.respondedAt().toString(), counted, closure.ticketType(),
                 closure.service(), closure.category(), closure.assignmentGroup(), closure.priority(),
                 closure.requester().department(), closure.requester().location(), closure.slaMet(),
-                alert(customer.survey(), scale, previousScore, score).wireName());
+                alert(customer.survey(), scale, previousScore, counted ? score : null).wireName());
     }
 
-    private static Alert alert(Survey survey, Scale scale, Integer before, int score) {
-        return scale == survey.scale() ? Alert.between(before, score, survey.alertAtOrBelow()) : Alert.NONE;
+    private static Alert alert(Survey survey, Scale scale, Integer before, Integer after) {
+        return scale == survey.scale() ? Alert.between(before, after, survey.alertAtOrBelow()) : Alert.NONE;
     }
 
     /** The record key: everything said about one closure stays in order. */

@@ -1,6 +1,9 @@
 package io.ticketpulse.response;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
@@ -9,6 +12,7 @@ import io.ticketpulse.platform.CloudEventJson;
 import io.ticketpulse.platform.Outbox;
 import io.ticketpulse.platform.OutboxMessage;
 import io.ticketpulse.platform.Topics;
+import io.ticketpulse.platform.UniqueId;
 
 /** Says on Kafka which responses count. */
 @Singleton
@@ -27,15 +31,32 @@ class RespondedEvents {
     }
 
     /**
-     * A response counts from now on; goes out with the running transaction.
+     * A response counts from now on, for the first time; goes out with the running transaction.
      *
      * @param before what counted until now, null if nothing did
      */
     void append(InvitedCustomer customer, GivenResponse given, GivenResponse before) {
-        RespondedData data = RespondedData.of(customer, given, before == null ? null : before.answer(),
-                settings.publishComments() ? given.answer().comment() : null);
-        outbox.append(List.of(new OutboxMessage(topics.surveyResponses(), data.key(),
-                json.structured(given.id().toString(), "/surveys/" + data.survey(), RespondedData.TYPE, data.key(),
-                        given.respondedAt(), data))));
+        append(given.id(), given.respondedAt(),
+                RespondedData.of(customer, given, before == null ? null : before.answer(), true, comment(given)));
+    }
+
+    /** Somebody has ruled that something else counts; goes out with the running transaction. */
+    void append(InvitedCustomer customer, Optional<GivenResponse> before, Optional<GivenResponse> after,
+            Ruling ruling) {
+        Optional<GivenResponse> out = before.filter(given -> ruling.ruling() == Ruling.Kind.QUARANTINE);
+        out.ifPresent(given -> append(UniqueId.next(), ruling.at(),
+                RespondedData.of(customer, given, given.answer(), false, comment(given))));
+        Answer replaced = out.isPresent() ? null : before.map(GivenResponse::answer).orElse(null);
+        after.ifPresent(given -> append(UniqueId.next(), ruling.at(),
+                RespondedData.of(customer, given, replaced, true, comment(given))));
+    }
+
+    private String comment(GivenResponse given) {
+        return settings.publishComments() ? given.answer().comment() : null;
+    }
+
+    private void append(UUID id, Instant time, RespondedData data) {
+        outbox.append(List.of(new OutboxMessage(topics.surveyResponses(), data.key(), json.structured(id.toString(),
+                "/surveys/" + data.survey(), RespondedData.TYPE, data.key(), time, data))));
     }
 }

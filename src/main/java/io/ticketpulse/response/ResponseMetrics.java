@@ -20,6 +20,9 @@ class ResponseMetrics {
     /** Attempts to let a response count that failed. */
     static final String UNSETTLED = "ticketpulse.response.unsettled";
 
+    /** Responses that an administrator put into quarantine or released. */
+    static final String RULINGS = "ticketpulse.response.rulings";
+
     private final MeterRegistry registry;
 
     ResponseMetrics(MeterRegistry registry) {
@@ -42,5 +45,9 @@ class ResponseMetrics {
 
     void settled(int responses) {
         registry.counter(SETTLED).increment(responses);
+    }
+
+    void ruled(Ruling.Kind ruling) {
+        registry.counter(RULINGS, "ruling", ruling.name().toLowerCase(Locale.ROOT)).increment();
     }
 }

@@ -41,7 +41,7 @@ public class ResponseQuery {
     @QueryParam("limit")
     @DefaultValue(Page.DEFAULT_LIMIT)
     @Pattern(regexp = Parameters.LIMIT, message = Parameters.A_LIMIT)
-    String limit;
+    String limit = Page.DEFAULT_LIMIT;
 
     @QueryParam("cursor")
     String cursor;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.ticketpulse.platform.Timestamps;
@@ -17,18 +18,18 @@ import io.ticketpulse.platform.UniqueId;
  */
 record ResponseRow(String survey, String desk, String ticketId, String ticketNumber, int cycle, String month,
         int revision, String standing, int score, String sentiment, List<String> drivers, String comment,
-        Instant respondedAt, @JsonIgnore ResponseCursor cursor) {
+        Instant respondedAt, UUID id, @JsonIgnore ResponseCursor cursor) {
 
     static final List<String> COLUMNS = List.of("survey", "desk", "ticketId", "ticketNumber", "cycle", "month",
             "revision", "standing", "score", "sentiment", "drivers", "comment", "respondedAt");
 
     static ResponseRow read(ResultSet row) throws SQLException {
+        UUID id = UniqueId.of(row.getBytes("id"));
         Instant respondedAt = Timestamps.read(row, "responded_at");
         return new ResponseRow(row.getString("survey"), row.getString("desk"), row.getString("ticket_id"),
                 row.getString("ticket_number"), row.getInt("cycle"), row.getString("month"), row.getInt("revision"),
                 row.getString("standing"), row.getInt("score"), row.getString("sentiment"), ResponseTable.drivers(row),
-                row.getString("comment"), respondedAt,
-                new ResponseCursor(respondedAt, UniqueId.of(row.getBytes("id"))));
+                row.getString("comment"), respondedAt, id, new ResponseCursor(respondedAt, id));
     }
 
     /** In the order of {@link #COLUMNS}. */

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.ticketpulse.closure.TicketClosure;
@@ -91,6 +92,32 @@ final class ResponseTable {
     private static void move(Connection connection, String sql, List<GivenResponse> responses) throws SQLException {
         Batch.update(connection, sql, responses,
                 (statement, response) -> statement.setBytes(1, UniqueId.bytes(response.id())));
+    }
+
+    /** Puts responses where somebody has ruled that they stand; none of them waits. */
+    static void stand(Connection connection, List<GivenResponse> responses) throws SQLException {
+        Batch.update(connection, "UPDATE response SET standing = ?, settles_at = NULL WHERE id = ?", responses,
+                (statement, response) -> {
+                    statement.setString(1, response.standing().name());
+                    statement.setBytes(2, UniqueId.bytes(response.id()));
+                });
+    }
+
+    /** Whose response it is; empty if there is none. */
+    static Optional<UUID> invitationOf(Connection connection, UUID response) throws SQLException {
+        try (PreparedStatement statement = connection
+                .prepareStatement("SELECT invitation_id FROM response WHERE id = ?")) {
+            statement.setBytes(1, UniqueId.bytes(response));
+            return Batch.read(statement, row -> UniqueId.of(row.getBytes("invitation_id"))).stream().findFirst();
+        }
+    }
+
+    /** A response as the API shows it. */
+    static Optional<ResponseRow> row(Connection connection, UUID response) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT * FROM response WHERE id = ?")) {
+            statement.setBytes(1, UniqueId.bytes(response));
+            return Batch.read(statement, ResponseRow::read).stream().findFirst();
+        }
     }
 
     /** Looks later at an invitation's responses that are due; needs no lock, for it changes nothing that counts. */

@@ -67,58 +67,63 @@ class Responses {
     private Attempt attempt(Connection connection, InvitedCustomer customer, Optional<SubmittedForm> form)
             throws SQLException {
         Visit visit = new Visit(customer, ResponseTable.historyOf(connection, customer.id()));
-        if (!visit.mayAnswer()) {
-            return new Attempt(visit, SubmittedForm.EMPTY, null);
-        }
-        if (form.isEmpty()) {
-            return new Attempt(visit, SubmittedForm.EMPTY, new Verdict.Refused(Objection.UNREADABLE));
-        }
-        Optional<Objection> objection = form.get().objection(customer.survey().scale());
-        Verdict verdict = objection.isPresent()
-                ? new Verdict.Refused(objection.get())
-                : judgeAndRecord(connection, visit, form.get());
-        return new Attempt(visit, form.get(), verdict);
-    }
-
-    private Verdict judgeAndRecord(Connection connection, Visit visit, SubmittedForm form) throws SQLException {
-        if (visit.customer().state() == InvitationState.PENDING) {
-            return new Verdict.Refused(Objection.NOT_SENT_YET);
-        }
         // Only now, with the lock in hand: waiting for it may have taken a while.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Nonce next = visit.nonce(now);
+        if (!visit.mayAnswer()) {
+            return new Attempt(visit, SubmittedForm.EMPTY, null, next);
+        }
+        if (form.isEmpty()) {
+            return new Attempt(visit, SubmittedForm.EMPTY, new Verdict.Refused(Objection.UNREADABLE), next);
+        }
+        Optional<Objection> objection = form.get().objection(customer.survey().scale());
+        if (objection.isPresent()) {
+            return new Attempt(visit, form.get(), new Verdict.Refused(objection.get()), next);
+        }
+        return judgeAndRecord(connection, visit, form.get(), now);
+    }
+
+    private Attempt judgeAndRecord(Connection connection, Visit visit, SubmittedForm form, Instant now)
+            throws SQLException {
+        Nonce next = visit.nonce(now);
+        if (visit.customer().state() == InvitationState.PENDING) {
+            return new Attempt(visit, form, new Verdict.Refused(Objection.NOT_SENT_YET), next);
+        }
         Answer answer = form.answer(visit.customer().survey().scale());
         Optional<Nonce> nonce = nonces.read(form.nonce());
         Verdict verdict = rules.judge(visit.customer().id(), answer, nonce, visit.history(), now);
-        if (verdict instanceof Verdict.Burst) {
-            setAside(connection, visit, now);
+        if (verdict instanceof Verdict.Refused refused && refused.objection() == Objection.TOO_QUICK) {
+            return new Attempt(visit, form, verdict, nonce.orElseThrow().onceMore(next.revision()));
         }
-        boolean taken = verdict instanceof Verdict.Accepted || verdict instanceof Verdict.Burst;
+        if (verdict instanceof Verdict.Quarantined quarantined) {
+            setAside(connection, visit, quarantined.together());
+        }
+        boolean taken = verdict instanceof Verdict.Accepted || verdict instanceof Verdict.Quarantined;
+        if (!taken || AnswerRules.sentWith(nonce.orElseThrow(), visit.history()).isPresent()) {
+            return new Attempt(visit, form, verdict, next);
+        }
         Instant takesMoreFrom = AnswerRules.takesMoreFrom(visit.history());
-        if (taken && now.isBefore(takesMoreFrom)) {
-            return new Verdict.TooMany(takesMoreFrom);
+        if (now.isBefore(takesMoreFrom)) {
+            return new Attempt(visit, form, new Verdict.TooMany(takesMoreFrom), next);
         }
-        if (verdict instanceof Verdict.Accepted) {
-            record(connection, visit, answer, nonce.orElseThrow(), ResponseStanding.ACCEPTED, now);
-            if (visit.customer().state() == InvitationState.SENT) {
-                invitations.responded(visit.customer().id());
-            }
-        } else if (verdict instanceof Verdict.Burst
-                && AnswerRules.sentWith(nonce.orElseThrow(), visit.history()).isEmpty()) {
-            record(connection, visit, answer, nonce.orElseThrow(), ResponseStanding.QUARANTINED, now);
-        }
-        return verdict;
+        GivenResponse given = record(connection, visit, answer, nonce.orElseThrow(), verdict, now);
+        return new Attempt(visit, form, verdict, Nonce.fresh(visit.customer().id(), given.revision(), now));
     }
 
-    private void record(Connection connection, Visit visit, Answer answer, Nonce nonce, ResponseStanding standing,
+    private GivenResponse record(Connection connection, Visit visit, Answer answer, Nonce nonce, Verdict verdict,
             Instant now) throws SQLException {
-        Instant settlesAt = standing == ResponseStanding.ACCEPTED ? now.plus(rules.burstWindow()) : null;
-        ResponseTable.insert(connection, visit.customer(), new GivenResponse(UniqueId.next(),
-                visit.history().size() + 1, nonce.id(), answer, standing, now, settlesAt));
+        boolean accepted = verdict instanceof Verdict.Accepted;
+        GivenResponse given = new GivenResponse(UniqueId.next(), visit.history().size() + 1, nonce.id(), answer,
+                accepted ? ResponseStanding.ACCEPTED : ResponseStanding.QUARANTINED, now,
+                accepted ? now.plus(rules.burstWindow()) : null);
+        ResponseTable.insert(connection, visit.customer(), given);
+        if (accepted && visit.customer().state() == InvitationState.SENT) {
+            invitations.responded(visit.customer().id());
+        }
+        return given;
     }
 
-    private void setAside(Connection connection, Visit visit, Instant now) throws SQLException {
-        List<GivenResponse> waiting = visit.history().stream()
-                .filter(given -> given.waits() && rules.isRecent(given, now)).toList();
+    private void setAside(Connection connection, Visit visit, List<GivenResponse> waiting) throws SQLException {
         ResponseTable.quarantine(connection, waiting);
         Optional<GivenResponse> left = AnswerRules.standing(
                 visit.history().stream().filter(given -> !waiting.contains(given)).toList());

@@ -1,6 +1,7 @@
 package io.ticketpulse.response;
 
 import java.time.Instant;
+import java.util.List;
 
 /** What becomes of a form with a well-formed answer. */
 sealed interface Verdict {
@@ -8,8 +9,12 @@ sealed interface Verdict {
     /** A new revision, which stands. */
     record Accepted() implements Verdict {}
 
-    /** One of several scores within the burst window: all of them are set aside, this one too. */
-    record Burst() implements Verdict {}
+    /**
+     * A machine's: it is kept, and set aside.
+     *
+     * @param together waiting responses that are set aside with it
+     */
+    record Quarantined(List<GivenResponse> together) implements Verdict {}
 
     /**
      * Not taken, because the link has had more responses than anybody needs.

@@ -1,5 +1,6 @@
 package io.ticketpulse.response;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,5 +25,10 @@ record Visit(InvitedCustomer customer, List<GivenResponse> history) {
     /** The response that stands, if any. */
     Optional<GivenResponse> standing() {
         return AnswerRules.standing(history);
+    }
+
+    /** For a form on a page that shows this. */
+    Nonce nonce(Instant now) {
+        return Nonce.fresh(customer.id(), history.size(), now);
     }
 }

@@ -48,7 +48,7 @@ class OpenApiDocumentTest {
                 .isEmpty();
     }
 
-    private record Answer(String method, String path, JsonNode parameters, boolean takesBody, String status,
+    private record Answer(String method, String path, JsonNode parameters, JsonNode body, String status,
             String mediaType, JsonNode content) {}
 
     private static Stream<Answer> answers() {
@@ -59,7 +59,7 @@ class OpenApiDocumentTest {
                                 .filter(content -> content.getKey().endsWith("json"))
                                 .map(content -> new Answer(operation.getKey(), path.getKey(),
                                         operation.getValue().path("parameters"),
-                                        operation.getValue().has("requestBody"), response.getKey(),
+                                        resolved(operation.getValue().path("requestBody")), response.getKey(),
                                         content.getKey(), content.getValue())))));
     }
 
@@ -77,8 +77,9 @@ class OpenApiDocumentTest {
     private static SimpleRequest request(Answer answer) {
         SimpleRequest.Builder request = new SimpleRequest.Builder(answer.method().toUpperCase(Locale.ROOT),
                 answer.path().replace("{month}", "2026-10").replace("{desk}", "acme"));
-        if (answer.takesBody()) {
-            request.withContentType("application/json").withBody("{}");
+        if (!answer.body().isMissingNode()) {
+            JsonNode example = answer.body().at("/content/application~1json/example");
+            request.withContentType("application/json").withBody(example.isMissingNode() ? "{}" : example.toString());
         }
         answer.parameters().valueStream()
                 .filter(parameter -> parameter.path("required").asBoolean()

@@ -23,7 +23,6 @@ import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.invitation.Survey;
 import io.ticketpulse.platform.Texts;
 import io.ticketpulse.platform.Wording;
-import io.ticketpulse.response.Nonce.Purpose;
 import io.ticketpulse.servers.RealServers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -39,6 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AnswerPagesTest {
 
     private static final Instant NOW = Instant.parse("2026-10-05T08:30:00Z");
+    private static final Nonce NEXT = Nonce.fresh(Customers.INVITATION, 1, NOW);
     private static final Instant TWELVE_HOURS_ON = Instant.parse("2026-10-05T20:30:00Z");
     private static final SubmittedForm FILLED = new SubmittedForm("2", "Slow & <b>rude</b>", List.of("empathy"), null);
 
@@ -76,17 +76,16 @@ class AnswerPagesTest {
         Survey survey = new Survey("incident", Scale.STARS, "Well <done>?", 2);
 
         Document page = page("own-question", pages.question(t(), Customers.of(survey, SENT, "ITS-24", null),
-                SubmittedForm.EMPTY, null, NOW));
+                SubmittedForm.EMPTY, null, NEXT));
 
         assertThat(page.select("h1").text()).isEqualTo("Well <done>?");
     }
 
     @Test
-    void theFormHasOneHiddenFieldWithANonceForAFirstAnswer() {
+    void theFormHasOneHiddenFieldWithTheNonce() {
         Element hidden = open(Scale.STARS).select("input[type=hidden]").first();
 
-        assertThat(nonces.read(hidden.val())).get().extracting(Nonce::purpose, Nonce::invitation)
-                .containsExactly(Purpose.ANSWER, Customers.INVITATION);
+        assertThat(nonces.read(hidden.val())).hasValue(NEXT);
     }
 
     @Test
@@ -103,7 +102,7 @@ class AnswerPagesTest {
     @ParameterizedTest
     @EnumSource
     void aPageIsSmall(Scale scale) {
-        String page = pages.question(t(), Customers.of(scale, SENT), SubmittedForm.EMPTY, null, NOW);
+        String page = pages.question(t(), Customers.of(scale, SENT), SubmittedForm.EMPTY, null, NEXT);
 
         assertThat(page.getBytes(UTF_8)).hasSizeLessThan(30_000);
     }
@@ -134,7 +133,7 @@ class AnswerPagesTest {
     void aTicketWithoutNumberAndACustomerWithoutZoneAreFine() {
         InvitedCustomer customer = Customers.of(new Survey("incident", Scale.STARS, null, 2), SENT, null, "Mars/Base");
 
-        Document page = page("bare", pages.question(t(), customer, SubmittedForm.EMPTY, null, NOW));
+        Document page = page("bare", pages.question(t(), customer, SubmittedForm.EMPTY, null, NEXT));
 
         assertThat(page.select(".about").text()).isEqualTo("closed on 3 October 2026");
     }
@@ -142,7 +141,7 @@ class AnswerPagesTest {
     @Test
     void theChoiceFromTheMailIsMarkedAndSaidToBe() {
         Document page = page("preselected", pages.question(t(), Customers.of(Scale.STARS, SENT),
-                new SubmittedForm("4", null, List.of(), null), null, NOW));
+                new SubmittedForm("4", null, List.of(), null), null, NEXT));
 
         assertThat(page.select("input[checked]")).extracting(Element::val).containsExactly("4");
         assertThat(page.select(".hint").text()).startsWith("Your choice from the mail is marked.");
@@ -151,7 +150,7 @@ class AnswerPagesTest {
     @Test
     void aChoiceThatIsNoneIsOverlooked() {
         Document page = page("wrong-preselection", pages.question(t(), Customers.of(Scale.STARS, SENT),
-                new SubmittedForm("9", null, List.of(), null), null, NOW));
+                new SubmittedForm("9", null, List.of(), null), null, NEXT));
 
         assertThat(page.select("input[checked], .hint")).isEmpty();
     }
@@ -161,7 +160,7 @@ class AnswerPagesTest {
     void thePageThatComesAgainSaysWhyAndIsFilled(Objection objection) {
         Document page = page("again-" + objection,
                 pages.question(t(), Customers.of(Scale.STARS, SENT), FILLED, objection,
-                        NOW));
+                        NEXT));
 
         assertThat(page.title()).isEqualTo("Please check: Your feedback");
         assertThat(page.select("[role=alert]").text()).isNotBlank();
@@ -174,7 +173,7 @@ class AnswerPagesTest {
     @CsvSource({"STARS,4,4 of 5 Satisfied", "NPS,7,7 of 10", "CES,7,7 of 7 Strongly agree", "THUMBS,0,No"})
     void theThanksShowTheAnswer(Scale scale, int score, String shown) {
         Document page = page("thanks-" + scale, pages.thanks(t(), Customers.of(scale, RESPONDED),
-                new Answer(scale, score, "Line one\nline two", List.of()), TWELVE_HOURS_ON, NOW));
+                new Answer(scale, score, "Line one\nline two", List.of()), TWELVE_HOURS_ON, NEXT));
 
         assertThat(page.select("h1").text()).isEqualTo("Thank you");
         assertThat(page.select(".given dd").eachText()).containsExactly(shown, "Line one line two");
@@ -183,10 +182,9 @@ class AnswerPagesTest {
     @Test
     void theThanksCarryAFormToCorrectTheAnswer() {
         Document page = page("thanks", pages.thanks(t(), Customers.of(Scale.STARS, RESPONDED),
-                new Answer(Scale.STARS, 4, null, List.of()), TWELVE_HOURS_ON, NOW));
+                new Answer(Scale.STARS, 4, null, List.of()), TWELVE_HOURS_ON, NEXT));
 
-        assertThat(nonces.read(page.select("input[type=hidden]").val())).get().extracting(Nonce::purpose)
-                .isEqualTo(Purpose.CORRECT);
+        assertThat(nonces.read(page.select("input[type=hidden]").val())).hasValue(NEXT);
         assertThat(page.select("input[name=score][checked]").val()).isEqualTo("4");
         assertThat(page.select("details .until").text())
                 .isEqualTo("You can change it until 5 October 2026, 22:30 (GMT+2).");
@@ -195,7 +193,7 @@ class AnswerPagesTest {
     @Test
     void anAnsweredLinkShowsTheAnswer() {
         Document page = page("answered", pages.answered(t(), Customers.of(Scale.STARS, RESPONDED),
-                new Answer(Scale.STARS, 2, "Slow", List.of()), FILLED, null, TWELVE_HOURS_ON, NOW));
+                new Answer(Scale.STARS, 2, "Slow", List.of()), FILLED, null, TWELVE_HOURS_ON, NEXT));
 
         assertThat(page.select("h1").text()).isEqualTo("We have your answer");
         assertThat(page.select(".given dd").eachText()).containsExactly("2 of 5 Dissatisfied", "Slow");
@@ -207,7 +205,7 @@ class AnswerPagesTest {
         InvitedCustomer customer = Customers.of(Scale.STARS, RESPONDED);
 
         Document page = page("answered-on-another-scale", pages.answered(t(), customer, answer,
-                AnswerPages.asForm(answer, customer), null, TWELVE_HOURS_ON, NOW));
+                AnswerPages.asForm(answer, customer), null, TWELVE_HOURS_ON, NEXT));
 
         assertThat(page.select(".given dd").eachText()).containsExactly("9 of 10");
         assertThat(page.select("input[name=score]")).hasSize(5).noneMatch(score -> score.hasAttr("checked"));
@@ -216,7 +214,7 @@ class AnswerPagesTest {
     @Test
     void anAnswerIsShownWithoutAFormOnceTheTimeIsOver() {
         Document page = page("answered-for-good", pages.answered(t(), Customers.of(Scale.STARS, RESPONDED),
-                new Answer(Scale.STARS, 2, "Slow", List.of()), FILLED, null, NOW, NOW));
+                new Answer(Scale.STARS, 2, "Slow", List.of()), FILLED, null, NOW, NEXT));
 
         assertThat(page.select("form")).isEmpty();
         assertThat(page.select(".until").text()).isEqualTo("It can no longer be changed.");
@@ -225,7 +223,8 @@ class AnswerPagesTest {
     @Test
     void aCorrectionThatIsNotTakenStaysOpenAndFilled() {
         Document page = page("answered-again", pages.answered(t(), Customers.of(Scale.STARS, RESPONDED),
-                new Answer(Scale.STARS, 4, null, List.of()), FILLED, Objection.ANSWERED_ALREADY, TWELVE_HOURS_ON, NOW));
+                new Answer(Scale.STARS, 4, null, List.of()), FILLED, Objection.ANSWERED_ALREADY, TWELVE_HOURS_ON,
+                NEXT));
 
         assertThat(page.select("details[open] input[name=score][checked]").val()).isEqualTo("2");
     }
@@ -233,7 +232,8 @@ class AnswerPagesTest {
     @ParameterizedTest
     @CsvSource({"expired,This question has closed", "withdrawn,Your ticket is open again",
             "over,This question is no longer open", "unknown,We do not know this link", "trouble,That did not work",
-            "too-large,That was too much", "too-many,That is a lot of answers"})
+            "too-large,That was too much", "too-many,That is a lot of answers",
+            "busy,Just a moment"})
     void aLinkThatLeadsNowhereSaysSoKindly(String state, String heading) {
         Document page = page(state, pages.closed(t(), "page." + state));
 
@@ -246,7 +246,7 @@ class AnswerPagesTest {
     }
 
     private Document open(Scale scale) {
-        return page("open-" + scale, pages.question(t(), Customers.of(scale, SENT), SubmittedForm.EMPTY, null, NOW));
+        return page("open-" + scale, pages.question(t(), Customers.of(scale, SENT), SubmittedForm.EMPTY, null, NEXT));
     }
 
     private static Document page(String name, String html) {

@@ -1,6 +1,7 @@
 package io.ticketpulse.response;
 
 import static io.ticketpulse.response.ResponseStanding.ACCEPTED;
+import static io.ticketpulse.response.ResponseStanding.QUARANTINED;
 import static io.ticketpulse.response.ResponseStanding.SUPERSEDED;
 import static io.ticketpulse.response.Told.HOUR;
 import static io.ticketpulse.response.Told.INVITATION;
@@ -9,8 +10,10 @@ import static io.ticketpulse.response.Told.START;
 import static io.ticketpulse.response.Told.at;
 import static io.ticketpulse.response.Told.counting;
 import static io.ticketpulse.response.Told.given;
-import static io.ticketpulse.response.Told.nonce;
+import static io.ticketpulse.response.Told.knowing;
 import static io.ticketpulse.response.Told.quarantined;
+import static io.ticketpulse.response.Told.question;
+import static io.ticketpulse.response.Told.revision;
 import static io.ticketpulse.response.Told.score;
 import static io.ticketpulse.response.Told.used;
 import static io.ticketpulse.response.Told.waiting;
@@ -22,9 +25,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.ticketpulse.invitation.Scale;
-import io.ticketpulse.response.Nonce.Purpose;
 import io.ticketpulse.response.Verdict.Accepted;
-import io.ticketpulse.response.Verdict.Burst;
+import io.ticketpulse.response.Verdict.Quarantined;
 import io.ticketpulse.response.Verdict.Refused;
 import io.ticketpulse.response.Verdict.Repeated;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,7 @@ class AnswerRulesTest {
 
     @Test
     void aFirstAnswerIsAccepted() {
-        assertThat(judge(4, nonce(Purpose.ANSWER, 0), 5)).isEqualTo(new Accepted());
+        assertThat(judge(4, question(0), 5)).isEqualTo(new Accepted());
     }
 
     @Test
@@ -46,39 +48,29 @@ class AnswerRulesTest {
 
     @Test
     void aFormOfAnotherInvitationIsRefused() {
-        Nonce foreign = new Nonce(Purpose.ANSWER, UUID.randomUUID(), START, UUID.randomUUID());
+        Nonce foreign = Nonce.fresh(UUID.randomUUID(), 0, START);
 
         assertThat(judge(4, foreign, 5)).isEqualTo(new Refused(Objection.FORM_EXPIRED));
     }
 
     @Test
     void aFormOfYesterdayIsRefused() {
-        assertThat(judge(4, nonce(Purpose.ANSWER, 0), 24 * HOUR)).isEqualTo(new Refused(Objection.FORM_EXPIRED));
+        assertThat(judge(4, question(0), 24 * HOUR)).isEqualTo(new Refused(Objection.FORM_EXPIRED));
     }
 
     @Test
     void aFormSentBeforeTheMinimumTimeIsRefused() {
-        assertThat(judge(4, nonce(Purpose.ANSWER, 0), 1)).isEqualTo(new Refused(Objection.TOO_QUICK));
+        assertThat(judge(4, question(0), 1)).isEqualTo(new Refused(Objection.TOO_QUICK));
     }
 
     @Test
     void aFormSentAtTheMinimumTimeIsAccepted() {
-        assertThat(judge(4, nonce(Purpose.ANSWER, 0), 2)).isEqualTo(new Accepted());
+        assertThat(judge(4, question(0), 2)).isEqualTo(new Accepted());
     }
 
     @Test
     void theSameFormAgainIsTheSameResponse() {
-        assertThat(judge(4, used(Purpose.ANSWER), 1, waiting(4, 0))).isEqualTo(new Repeated(score(4)));
-    }
-
-    @Test
-    void theSameFormWithAnotherScoreWithinTheWindowIsABurst() {
-        assertThat(judge(5, used(Purpose.ANSWER), 1, waiting(4, 0))).isEqualTo(new Burst());
-    }
-
-    @Test
-    void anotherScoreWithinTheWindowIsABurstEvenIfTheFormIsTooQuick() {
-        assertThat(judge(5, nonce(Purpose.CORRECT, 1), 2, waiting(4, 0))).isEqualTo(new Burst());
+        assertThat(judge(4, used(), 1, waiting(4, 0))).isEqualTo(new Repeated(score(4)));
     }
 
     @Test
@@ -88,28 +80,19 @@ class AnswerRulesTest {
 
     @Test
     void anotherScoreFromAFormOfAnotherInvitationIsNoBurst() {
-        Nonce foreign = new Nonce(Purpose.ANSWER, UUID.randomUUID(), START, UUID.randomUUID());
+        Nonce foreign = Nonce.fresh(UUID.randomUUID(), 0, START);
 
         assertThat(judge(5, foreign, 1, waiting(4, 0))).isEqualTo(new Refused(Objection.FORM_EXPIRED));
     }
 
     @Test
-    void aBurstIsOneThoughTheFirstScoreComesAgainWhileAnotherWaits() {
-        GivenResponse first = given(1, score(4), ACCEPTED, 0, false);
-        GivenResponse correction = new GivenResponse(UUID.randomUUID(), 2, UUID.randomUUID(), score(2), ACCEPTED,
-                at(MINUTE), at(MINUTE + 10));
-
-        assertThat(judge(4, used(Purpose.ANSWER), MINUTE + 5, first, correction)).isEqualTo(new Burst());
-    }
-
-    @Test
     void theSameFormWithAnotherScoreLaterIsRefused() {
-        assertThat(judge(5, used(Purpose.ANSWER), 10, counting(4, 0))).isEqualTo(new Refused(Objection.FORM_USED));
+        assertThat(judge(5, used(), 10, counting(4, 0))).isEqualTo(new Refused(Objection.FORM_USED));
     }
 
     @Test
     void theSameFormWithAnAddedCommentIsRefusedRatherThanDropped() {
-        assertThat(judge(new Answer(Scale.STARS, 4, "Thanks", List.of()), used(Purpose.ANSWER), 1, waiting(4, 0)))
+        assertThat(judge(new Answer(Scale.STARS, 4, "Thanks", List.of()), used(), 1, waiting(4, 0)))
                 .isEqualTo(new Refused(Objection.FORM_USED));
     }
 
@@ -117,7 +100,7 @@ class AnswerRulesTest {
     void theSameFormWithoutTheCommentIsTheSameResponse() {
         GivenResponse commented = given(1, new Answer(Scale.STARS, 4, "Thanks", List.of()), ACCEPTED, 0, true);
 
-        assertThat(judge(4, used(Purpose.ANSWER), 1, commented))
+        assertThat(judge(4, used(), 1, commented))
                 .isEqualTo(new Repeated(new Answer(Scale.STARS, 4, "Thanks", List.of())));
     }
 
@@ -127,12 +110,12 @@ class AnswerRulesTest {
         GivenResponse correction = new GivenResponse(UUID.randomUUID(), 2, UUID.randomUUID(), score(2), ACCEPTED,
                 at(MINUTE), null);
 
-        assertThat(judge(4, used(Purpose.ANSWER), HOUR, first, correction)).isEqualTo(new Repeated(score(2)));
+        assertThat(judge(4, used(), HOUR, first, correction)).isEqualTo(new Repeated(score(2)));
     }
 
     @Test
     void theSameScoreFromAnotherFormIsTheSameResponse() {
-        assertThat(judge(4, nonce(Purpose.ANSWER, -30), 1, waiting(4, 0))).isEqualTo(new Repeated(score(4)));
+        assertThat(judge(4, question(-30), 1, waiting(4, 0))).isEqualTo(new Repeated(score(4)));
     }
 
     @Test
@@ -141,41 +124,66 @@ class AnswerRulesTest {
     }
 
     @Test
-    void anotherScoreWithinTheWindowIsABurst() {
-        assertThat(judge(5, nonce(Purpose.ANSWER, -30), 9, waiting(4, 0))).isEqualTo(new Burst());
+    void aFormThatComesOnceMoreTooSoonIsAMachines() {
+        assertThat(judge(4, question(0).onceMore(0), 1)).isEqualTo(new Quarantined(List.of()));
     }
 
     @Test
-    void anotherScoreWithinTheWindowIsABurstEvenIfItMayCorrect() {
-        assertThat(judge(5, nonce(Purpose.CORRECT, 1), 9, waiting(4, 0))).isEqualTo(new Burst());
+    void aFormThatComesOnceMoreInTimeIsAccepted() {
+        assertThat(judge(4, question(0).onceMore(0), 2)).isEqualTo(new Accepted());
     }
 
     @Test
-    void anotherScoreAtTheEndOfTheWindowIsNone() {
-        assertThat(judge(5, nonce(Purpose.CORRECT, 1), 10, waiting(4, 0))).isEqualTo(new Accepted());
+    void theSameFormWithAnotherScoreAtOnceIsAMachines() {
+        GivenResponse first = waiting(4, 0);
+
+        assertThat(judge(5, used(), 1, first)).isEqualTo(new Quarantined(List.of(first)));
     }
 
     @Test
-    void aBurstGoesOnWithAThirdScore() {
-        assertThat(judge(3, nonce(Purpose.ANSWER, -30), 5, quarantined(4, 0), quarantined(5, 1)))
-                .isEqualTo(new Burst());
+    void goingBackToAnotherScoreIsNoMachines() {
+        assertThat(judge(5, used(), 2, waiting(4, 0))).isEqualTo(new Refused(Objection.FORM_USED));
     }
 
     @Test
-    void aScoreOfTheBurstIsNotKeptTwice() {
-        assertThat(judge(5, nonce(Purpose.ANSWER, -30), 5, quarantined(4, 0), quarantined(5, 1)))
+    void anotherScoreOfAnotherPageWithinTheWindowIsAMachines() {
+        GivenResponse first = waiting(4, 0);
+
+        assertThat(judge(5, question(-30), 9, first)).isEqualTo(new Quarantined(List.of(first)));
+    }
+
+    @Test
+    void anotherScoreOfAnotherPageAfterTheWindowIsTooLate() {
+        assertThat(judge(5, question(-30), 10, waiting(4, 0))).isEqualTo(new Refused(Objection.ANSWERED_ALREADY));
+    }
+
+    @Test
+    void aThirdScoreAtOnceIsKeptToo() {
+        assertThat(judge(3, question(-30), 2, quarantined(4, 0), revision(2, 5, QUARANTINED, 1, false)))
+                .isEqualTo(new Quarantined(List.of()));
+    }
+
+    @Test
+    void aScoreThatWasSetAsideIsNotKeptTwice() {
+        assertThat(judge(5, question(-30), 2, quarantined(4, 0), revision(2, 5, QUARANTINED, 1, false)))
                 .isEqualTo(new Repeated(score(5)));
     }
 
     @Test
-    void afterTheBurstAPersonIsHeard() {
-        assertThat(judge(4, nonce(Purpose.ANSWER, MINUTE), HOUR, quarantined(4, 0), quarantined(5, 1)))
+    void whoWasReadingWhileAMachineWasHereIsAskedOnceMore() {
+        assertThat(judge(5, question(-30), 3, quarantined(4, 0), revision(2, 5, QUARANTINED, 1, false)))
+                .isEqualTo(new Refused(Objection.NOT_ALONE));
+    }
+
+    @Test
+    void whoComesRightAfterAMachineIsHeard() {
+        assertThat(judge(3, knowing(2, 1), 4, quarantined(4, 0), revision(2, 5, QUARANTINED, 1, false)))
                 .isEqualTo(new Accepted());
     }
 
     @Test
-    void afterTheBurstTheThankYouPageStillWorks() {
-        assertThat(judge(4, nonce(Purpose.CORRECT, 0), HOUR, quarantined(4, 0), quarantined(5, 1)))
+    void theThankYouPageOfAMachineCanBeCorrectedLater() {
+        assertThat(judge(4, knowing(1, 0), HOUR, quarantined(4, 0), revision(2, 5, QUARANTINED, 1, false)))
                 .isEqualTo(new Accepted());
     }
 

@@ -9,7 +9,6 @@ import java.util.Base64;
 import java.util.UUID;
 
 import io.ticketpulse.platform.Authenticators;
-import io.ticketpulse.response.Nonce.Purpose;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,21 +24,27 @@ class NonceTest {
 
     @Test
     void saysWhatItWasMadeFor() {
-        Nonce nonce = nonces.read(nonces.issue(Purpose.CORRECT, INVITATION, NOW)).orElseThrow();
+        Nonce nonce = new Nonce(INVITATION, 3, true, NOW, UUID.randomUUID());
 
-        assertThat(nonce).usingRecursiveComparison().ignoringFields("id")
-                .isEqualTo(new Nonce(Purpose.CORRECT, INVITATION, NOW, null));
+        assertThat(nonces.read(nonces.write(nonce))).hasValue(nonce);
     }
 
     @Test
     void isDifferentInEachForm() {
-        assertThat(nonces.issue(Purpose.ANSWER, INVITATION, NOW))
-                .isNotEqualTo(nonces.issue(Purpose.ANSWER, INVITATION, NOW));
+        assertThat(issued()).isNotEqualTo(issued());
+    }
+
+    @Test
+    void keepsItsTimeWhenTheFormComesOnceMore() {
+        Nonce nonce = Nonce.fresh(INVITATION, 0, NOW);
+
+        assertThat(nonce.onceMore(2)).usingRecursiveComparison().ignoringFields("id")
+                .isEqualTo(new Nonce(INVITATION, 2, true, NOW, null));
     }
 
     @Test
     void survivesAnotherSecretInFront() {
-        String issued = nonces.issue(Purpose.ANSWER, INVITATION, NOW);
+        String issued = issued();
 
         Nonces rotated = new Nonces(Authenticators.with(secretOf('b'), secretOf('a')));
 
@@ -48,7 +53,7 @@ class NonceTest {
 
     @Test
     void isRefusedWithoutItsSecret() {
-        String issued = nonces.issue(Purpose.ANSWER, INVITATION, NOW);
+        String issued = issued();
 
         Nonces replaced = new Nonces(Authenticators.with(secretOf('b')));
 
@@ -57,7 +62,7 @@ class NonceTest {
 
     @Test
     void livesADay() {
-        Nonce nonce = new Nonce(Purpose.ANSWER, INVITATION, NOW, UUID.randomUUID());
+        Nonce nonce = Nonce.fresh(INVITATION, 0, NOW);
 
         assertThat(nonce.isExpiredAt(NOW.plus(Duration.ofHours(24)).minusNanos(1))).isFalse();
         assertThat(nonce.isExpiredAt(NOW.plus(Duration.ofHours(24)))).isTrue();
@@ -69,16 +74,16 @@ class NonceTest {
     }
 
     @Property
-    void anyFlippedBitIsRefused(@ForAll @IntRange(max = 73 * 8 - 1) int bit) {
-        byte[] bytes = Base64.getUrlDecoder().decode(nonces.issue(Purpose.ANSWER, INVITATION, NOW));
+    void anyFlippedBitIsRefused(@ForAll @IntRange(max = 77 * 8 - 1) int bit) {
+        byte[] bytes = Base64.getUrlDecoder().decode(issued());
         bytes[bit / 8] ^= (byte) (1 << bit % 8);
 
         assertThat(nonces.read(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes))).isEmpty();
     }
 
     @Property
-    void anyOtherCharacterIsRefused(@ForAll @IntRange(max = 97) int position, @ForAll char character) {
-        StringBuilder issued = new StringBuilder(nonces.issue(Purpose.ANSWER, INVITATION, NOW));
+    void anyOtherCharacterIsRefused(@ForAll @IntRange(max = 102) int position, @ForAll char character) {
+        StringBuilder issued = new StringBuilder(issued());
         Assume.that(issued.charAt(position) != character);
         issued.setCharAt(position, character);
 
@@ -88,5 +93,9 @@ class NonceTest {
     @Property
     void anythingElseIsRefused(@ForAll String field) {
         assertThat(nonces.read(field)).isEmpty();
+    }
+
+    private String issued() {
+        return nonces.write(Nonce.fresh(INVITATION, 0, NOW));
     }
 }

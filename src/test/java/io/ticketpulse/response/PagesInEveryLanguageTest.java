@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PagesInEveryLanguageTest {
 
     private static final Instant NOW = Instant.parse("2026-10-05T08:30:00Z");
+    private static final Nonce NEXT = Nonce.fresh(Customers.INVITATION, 1, NOW);
     private static final Instant LATER = NOW.plus(Duration.ofHours(12));
 
     @Inject
@@ -47,7 +48,7 @@ class PagesInEveryLanguageTest {
     void theQuestion(String language) {
         for (Scale scale : Scale.values()) {
             Element page = Spoken.in(language, pages.question(in(language), Customers.of(scale, SENT),
-                    new SubmittedForm(String.valueOf(scale.max()), null, List.of(), null), null, NOW));
+                    new SubmittedForm(String.valueOf(scale.max()), null, List.of(), null), null, NEXT));
 
             assertThat(page.select("input[name=score]").eachAttr("value")).containsExactlyElementsOf(
                     IntStream.rangeClosed(scale.min(), scale.max()).mapToObj(String::valueOf).toList());
@@ -57,14 +58,14 @@ class PagesInEveryLanguageTest {
     @InEveryLanguage
     void theQuestionAgain(String language) {
         assertThat(Objection.values()).allSatisfy(objection -> Spoken.in(language, pages.question(in(language),
-                Customers.of(Scale.STARS, SENT), SubmittedForm.EMPTY, objection, NOW)));
+                Customers.of(Scale.STARS, SENT), SubmittedForm.EMPTY, objection, NEXT)));
     }
 
     @InEveryLanguage
     void theThanks(String language) {
         for (Scale scale : Scale.values()) {
             Answer answer = new Answer(scale, scale.max(), "Fine", List.of("empathy"));
-            Spoken.in(language, pages.thanks(in(language), Customers.of(scale, RESPONDED), answer, LATER, NOW));
+            Spoken.in(language, pages.thanks(in(language), Customers.of(scale, RESPONDED), answer, LATER, NEXT));
         }
     }
 
@@ -72,12 +73,12 @@ class PagesInEveryLanguageTest {
     void theAnswerThatWasGiven(String language) {
         Answer answer = new Answer(Scale.STARS, 4, null, List.of());
         Stream.of(NOW, LATER).forEach(correctableUntil -> Spoken.in(language, pages.answered(in(language),
-                Customers.of(Scale.STARS, RESPONDED), answer, SubmittedForm.EMPTY, null, correctableUntil, NOW)));
+                Customers.of(Scale.STARS, RESPONDED), answer, SubmittedForm.EMPTY, null, correctableUntil, NEXT)));
     }
 
     @InEveryLanguage
     void theLinkThatLeadsNowhere(String language) {
-        Stream.of("expired", "withdrawn", "over", "unknown", "trouble", "too-large", "too-many")
+        Stream.of("expired", "withdrawn", "over", "unknown", "trouble", "too-large", "too-many", "busy")
                 .forEach(state -> Spoken.in(language, pages.closed(in(language), "page." + state)));
     }
 
@@ -88,7 +89,7 @@ class PagesInEveryLanguageTest {
             "pl|3 października 2026", "sv|3 oktober 2026", "ja|2026年10月3日", "zh|2026年10月3日", "ar|3 أكتوبر 2026"})
     void datesAreWrittenAsInTheLanguage(String language, String date) {
         Element page = Jsoup.parse(pages.question(in(language), Customers.of(Scale.STARS, SENT), SubmittedForm.EMPTY,
-                null, NOW));
+                null, NEXT));
 
         assertThat(page.select(".about").text()).contains(date);
     }
@@ -99,7 +100,7 @@ class PagesInEveryLanguageTest {
         Survey survey = new Survey("incident", Scale.STARS, "How was it?", Map.of("de", "Wie war's?"), 2);
 
         Element page = Jsoup.parse(pages.question(in(language), Customers.of(survey, SENT, "ITS-24", null),
-                SubmittedForm.EMPTY, null, NOW));
+                SubmittedForm.EMPTY, null, NEXT));
 
         assertThat(page.select("h1").text()).isEqualTo(question);
     }
@@ -109,7 +110,7 @@ class PagesInEveryLanguageTest {
         Survey survey = new Survey("incident", Scale.THUMBS, null, Map.of("de", "Hat's geklappt?"), 0);
 
         Element page = Jsoup.parse(pages.question(in("es"), Customers.of(survey, SENT, "ITS-24", null),
-                SubmittedForm.EMPTY, null, NOW));
+                SubmittedForm.EMPTY, null, NEXT));
 
         assertThat(page.select("h1").text()).isEqualTo("¿Hemos podido ayudarle?");
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 
 import io.ticketpulse.invitation.Scale;
-import io.ticketpulse.response.Nonce.Purpose;
 
 /** What was said before, for tests of rules. Seconds are counted from the first response. */
 final class Told {
@@ -31,12 +30,19 @@ final class Told {
         return START.plusSeconds(second);
     }
 
-    static Nonce nonce(Purpose purpose, int second) {
-        return new Nonce(purpose, INVITATION, at(second), UUID.randomUUID());
+    /** Of the question page. */
+    static Nonce question(int second) {
+        return knowing(0, second);
     }
 
-    static Nonce used(Purpose purpose) {
-        return new Nonce(purpose, INVITATION, at(-30), USED);
+    /** Of a page that was made when there were so many revisions. */
+    static Nonce knowing(int revision, int second) {
+        return new Nonce(INVITATION, revision, false, at(second), UUID.randomUUID());
+    }
+
+    /** Of the question page, and spent on what is given here. */
+    static Nonce used() {
+        return new Nonce(INVITATION, 0, false, at(-30), USED);
     }
 
     static GivenResponse waiting(int score, int second) {
@@ -49,6 +55,12 @@ final class Told {
 
     static GivenResponse quarantined(int score, int second) {
         return given(1, score(score), QUARANTINED, second, false);
+    }
+
+    /** A later revision, sent with a form of its own. */
+    static GivenResponse revision(int revision, int score, ResponseStanding standing, int second, boolean waits) {
+        return new GivenResponse(UUID.randomUUID(), revision, UUID.randomUUID(), score(score), standing, at(second),
+                waits ? at(second + 10) : null);
     }
 
     static GivenResponse given(int revision, Answer answer, ResponseStanding standing, int second,

@@ -75,7 +75,7 @@ class TracesTest {
         clock.passSeconds(5);
         double accepted = count(ResponseMetrics.FORMS, "verdict", "accepted");
         double repeated = count(ResponseMetrics.FORMS, "verdict", "repeated");
-        double burst = count(ResponseMetrics.FORMS, "verdict", "burst");
+        double quarantined = count(ResponseMetrics.FORMS, "verdict", "quarantined");
 
         invitee.send(4, first);
         invitee.send(4, first);
@@ -83,7 +83,7 @@ class TracesTest {
 
         assertThat(count(ResponseMetrics.FORMS, "verdict", "accepted")).isEqualTo(accepted + 1);
         assertThat(count(ResponseMetrics.FORMS, "verdict", "repeated")).isEqualTo(repeated + 1);
-        assertThat(count(ResponseMetrics.FORMS, "verdict", "burst")).isEqualTo(burst + 1);
+        assertThat(count(ResponseMetrics.FORMS, "verdict", "quarantined")).isEqualTo(quarantined + 1);
     }
 
     @Test

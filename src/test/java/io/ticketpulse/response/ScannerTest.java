@@ -1,0 +1,256 @@
+package io.ticketpulse.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.ticketpulse.platform.Batch;
+import io.ticketpulse.platform.MovableClock;
+import io.ticketpulse.platform.UniqueId;
+import io.ticketpulse.servers.RealServers;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A scanner and a person share a link: only the person counts, and counts once. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+class ScannerTest {
+
+    @Inject
+    Invitees invitees;
+
+    @Inject
+    Settling settling;
+
+    private MovableClock clock;
+    private Invitee person;
+    private Scanner scanner;
+
+    @BeforeEach
+    void somebodyIsInvited() throws Exception {
+        person = invitees.next();
+        scanner = new Scanner(person);
+        clock = MovableClock.installed();
+    }
+
+    @Test
+    void aScannerAloneCountsNowhere() throws Exception {
+        List<String> forms = scanner.follow();
+        clock.passSeconds(5);
+
+        List<Response> pages = scanner.send(forms);
+
+        assertThat(pages).allMatch(page -> page.statusCode() == 200);
+        assertThat(Invitees.responses(person)).hasSize(5).allMatch(response -> response.endsWith("QUARANTINED"));
+        assertThat(Invitees.state(person)).isEqualTo("SENT");
+        assertThat(countedScore()).isNull();
+    }
+
+    @Test
+    void aScannerThatInsistsInNoTimeIsSetAside() throws Exception {
+        Response again = scanner.send(scanner.follow()).get(0);
+
+        Response thanks = person.send(1, Invitee.nonce(again));
+
+        assertThat(again.statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(thanks.asString()).select("h1").text()).isEqualTo("Thank you");
+        assertThat(Invitees.responses(person)).containsExactly("1: 1 QUARANTINED");
+        assertThat(Invitees.state(person)).isEqualTo("SENT");
+    }
+
+    @Test
+    void aScannerThatGoesOnFromPageToPageIsSetAside() throws Exception {
+        String form = Invitee.nonce(person.open());
+        for (int score = 1; score <= 5; score++) {
+            clock.passSeconds(2);
+            form = Invitee.nonce(person.send(score, form));
+        }
+
+        clock.passSeconds(60);
+
+        assertThat(Invitees.responses(person)).first().isEqualTo("1: 1 QUARANTINED");
+        assertThat(countedScore()).isNull();
+    }
+
+    @Test
+    void aScannerRightBeforeThePerson() throws Exception {
+        List<String> forms = scanner.follow();
+        clock.passSeconds(5);
+        scanner.send(forms);
+
+        answer(4);
+
+        assertThat(countedScore()).isEqualTo(4);
+    }
+
+    @Test
+    void aScannerLongBeforeThePerson() throws Exception {
+        List<String> forms = scanner.follow();
+        clock.passSeconds(5);
+        scanner.send(forms);
+        clock.pass(Duration.ofMinutes(5));
+
+        answer(4);
+
+        assertThat(countedScore()).isEqualTo(4);
+    }
+
+    @Test
+    void aScannerWhileThePersonReads() throws Exception {
+        String form = Invitee.nonce(person.open());
+        List<String> forms = scanner.follow();
+        clock.passSeconds(5);
+        scanner.send(forms);
+        clock.passSeconds(3);
+        Response again = person.send(4, form);
+        clock.passSeconds(3);
+
+        Response thanks = person.send(4, Invitee.nonce(again));
+
+        assertThat(Jsoup.parse(again.asString()).select("[role=alert]").text()).contains("press the button once more");
+        assertThat(thanks.statusCode()).isEqualTo(200);
+        assertThat(countedScore()).isEqualTo(4);
+    }
+
+    @Test
+    void aScannerRightAfterThePerson() throws Exception {
+        answer(4);
+        List<String> forms = scanner.follow();
+        clock.passSeconds(3);
+
+        scanner.send(forms);
+
+        assertThat(Invitees.responses(person)).containsExactly("1: 4 ACCEPTED waits", "2: 1 QUARANTINED",
+                "3: 2 QUARANTINED", "4: 3 QUARANTINED", "5: 5 QUARANTINED");
+        assertThat(countedScore()).isEqualTo(4);
+    }
+
+    @Test
+    void aScannerLongAfterThePerson() throws Exception {
+        answer(4);
+        clock.pass(Duration.ofMinutes(5));
+        settling.settleDue();
+        List<String> forms = scanner.follow();
+        clock.passSeconds(3);
+
+        scanner.send(forms);
+
+        assertThat(countedScore()).isEqualTo(4);
+        assertThat(Invitees.state(person)).isEqualTo("RESPONDED");
+    }
+
+    @Test
+    void aScannerWithFormsFromBeforeThePersonComesLongAfter() throws Exception {
+        List<String> forms = scanner.follow();
+        answer(4);
+        clock.passSeconds(60);
+
+        scanner.send(forms);
+
+        assertThat(Invitees.responses(person)).hasSize(1);
+        assertThat(countedScore()).isEqualTo(4);
+    }
+
+    @Test
+    void aSlipIsCorrectedFromTheThankYouPage() throws Exception {
+        Response thanks = answer(1);
+        clock.passSeconds(4);
+
+        person.send(5, Invitee.nonce(thanks));
+
+        assertThat(countedScore()).isEqualTo(5);
+        assertThat(Invitees.responses(person)).containsExactly("1: 1 SUPERSEDED", "2: 5 ACCEPTED");
+    }
+
+    @Test
+    void aSlipIsCorrectedFromThePageThatSaysThereIsAnAnswer() throws Exception {
+        answer(1);
+        String form = Invitee.nonce(person.open());
+        clock.passSeconds(4);
+
+        person.send(5, form);
+
+        assertThat(countedScore()).isEqualTo(5);
+    }
+
+    @Test
+    void aPersonWhoIsMerelyQuickIsCountedOnce() throws Exception {
+        Response again = person.send(4, Invitee.nonce(person.open()));
+        clock.passSeconds(2);
+
+        person.send(4, Invitee.nonce(again));
+
+        assertThat(countedScore()).isEqualTo(4);
+        assertThat(Invitees.responses(person)).hasSize(1);
+    }
+
+    @Test
+    void aDoubleClickIsCountedOnce() throws Exception {
+        String form = Invitee.nonce(person.open());
+        clock.passSeconds(5);
+        person.send(4, form);
+
+        person.send(4, form);
+
+        assertThat(countedScore()).isEqualTo(4);
+        assertThat(Invitees.responses(person)).hasSize(1);
+    }
+
+    @Test
+    void whoGoesBackAndChoosesAnotherScoreIsCountedOnce() throws Exception {
+        String form = Invitee.nonce(person.open());
+        clock.passSeconds(5);
+        person.send(4, form);
+        clock.passSeconds(3);
+        Response again = person.send(2, form);
+        clock.passSeconds(3);
+
+        person.send(2, Invitee.nonce(again));
+
+        assertThat(again.statusCode()).isEqualTo(400);
+        assertThat(countedScore()).isEqualTo(2);
+    }
+
+    @Test
+    void whoLostTheNetworkAndSendsAgainIsCountedOnce() throws Exception {
+        String form = Invitee.nonce(person.open());
+        clock.passSeconds(5);
+        person.send(4, form);
+        clock.pass(Duration.ofHours(1));
+        settling.settleDue();
+
+        Response thanks = person.send(4, form);
+
+        assertThat(thanks.statusCode()).isEqualTo(200);
+        assertThat(Invitees.responses(person)).containsExactly("1: 4 ACCEPTED");
+        assertThat(countedScore()).isEqualTo(4);
+    }
+
+    private Response answer(int score) {
+        String form = Invitee.nonce(person.open());
+        clock.passSeconds(3);
+        return person.send(score, form);
+    }
+
+    /** What the figures are made of, once every window is over. */
+    private Integer countedScore() throws SQLException {
+        clock.passSeconds(20);
+        settling.settleDue();
+        try (Connection database = RealServers.database();
+                PreparedStatement query = database
+                        .prepareStatement("SELECT score FROM satisfaction_fact WHERE closure_id = ?")) {
+            query.setBytes(1, UniqueId.bytes(person.closure()));
+            return Batch.read(query, row -> row.getObject("score", Integer.class)).get(0);
+        }
+    }
+}
