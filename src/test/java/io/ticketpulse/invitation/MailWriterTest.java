@@ -97,14 +97,14 @@ class MailWriterTest {
     void aLongSummaryIsCut() {
         Mail mail = writer.invitation(MailSamples.about("ITS-24", "word ".repeat(100), null), "ada@example.org");
 
-        assertThat(Jsoup.parse(mail.getHtml()).select("bdi").text()).endsWith("word word…").hasSizeBetween(90, 101);
+        assertThat(Jsoup.parse(mail.getHtml()).select(".about bdi").text()).endsWith("word word…").hasSizeBetween(90, 101);
     }
 
     @Test
     void withoutASummaryThereIsTheNumberAlone() {
         Mail mail = writer.invitation(MailSamples.about(null, null, null), "ada@example.org");
 
-        assertThat(Jsoup.parse(mail.getHtml()).select("bdi")).isEmpty();
+        assertThat(Jsoup.parse(mail.getHtml()).select(".about bdi")).isEmpty();
         assertThat(mail.getText()).contains("\nTicket 10024\n");
     }
 

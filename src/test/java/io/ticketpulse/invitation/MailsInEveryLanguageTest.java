@@ -86,10 +86,16 @@ class MailsInEveryLanguageTest {
         Document html = Spoken.in(language, mail.getHtml());
         assertThat(mail.getHeaders().get("Content-Language")).containsExactly(language);
         assertThat(mail.getSubject()).isEqualTo(t.say(key + ".subject", "number", "ITS-24"));
-        assertThat(mail.getText()).contains(t.say(key + ".intro")).doesNotContain("{", "}", "NOT_FOUND");
+        assertThat(withoutBlanks(mail.getText())).contains(withoutBlanks(t.say(key + ".intro")));
+        assertThat(mail.getText()).doesNotContain("{", "}", "NOT_FOUND");
         // Web mail throws away what stands at html and body.
         assertThat(html.select("body > table").attr("dir")).isEqualTo(t.direction());
         assertThat(html.select("body > table").attr("lang")).isEqualTo(language);
+    }
+
+    /** Lines end where they are long enough, also between two characters of Japanese. */
+    private static String withoutBlanks(String text) {
+        return text.replaceAll("\\s", "");
     }
 
     private static InvitedCustomer customer(String locale, Scale scale) {
