@@ -11,16 +11,18 @@ import io.ticketpulse.platform.Wording;
  * @param question       the question in the operator's own words; null for the one that goes with the scale
  * @param questions      the same by language, as BCP 47 tags; a language that is not among them gets {@code question}
  * @param alertAtOrBelow the score from which downwards a response raises an alert
+ * @param drivers        the reasons that can be picked
  */
-public record Survey(String name, Scale scale, String question, Map<String, String> questions, int alertAtOrBelow) {
+public record Survey(String name, Scale scale, String question, Map<String, String> questions, int alertAtOrBelow,
+        Drivers drivers) {
 
     public Survey {
         questions = Map.copyOf(questions);
     }
 
-    /** A survey that asks the same in every language. */
+    /** A survey that asks the same in every language, with {@link Drivers#RATER}. */
     public Survey(String name, Scale scale, String question, int alertAtOrBelow) {
-        this(name, scale, question, Map.of(), alertAtOrBelow);
+        this(name, scale, question, Map.of(), alertAtOrBelow, Drivers.RATER);
     }
 
     /** The question for somebody who reads these texts. */

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 
 import io.ticketpulse.closure.Dimension;
 import io.ticketpulse.invitation.SurveySettings.OneSurvey;
+import io.ticketpulse.platform.Texts;
 
 /** Makes policies of settings, and refuses settings that can't be meant. */
 final class SurveyPolicies {
@@ -25,28 +26,25 @@ final class SurveyPolicies {
     static final String DEFAULT_NAME = "incident";
 
     private static final Set<String> DEFAULT_TYPES = Set.of("incident", "request", Dimension.NONE);
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_NAME = 63;
 
     private SurveyPolicies() {
     }
 
-    /**
-     * @param languages those in which there are texts, as BCP 47 tags
-     * @throws IllegalStateException naming the setting to change
-     */
-    static List<SurveyPolicy> of(SurveySettings settings, SamplingSettings sampling, Set<String> languages) {
+    /** @throws IllegalStateException naming the setting to change */
+    static List<SurveyPolicy> of(SurveySettings settings, SamplingSettings sampling, Texts texts) {
         Map<String, OneSurvey> byName = settings.byName().isEmpty()
                 ? Map.of(DEFAULT_NAME, settings.byName().get(DEFAULT_NAME))
                 : settings.byName();
         return byName.entrySet().stream()
-                .map(survey -> policy(survey.getKey(), survey.getValue(), sampling, languages))
+                .map(survey -> policy(survey.getKey(), survey.getValue(), sampling, texts))
                 .sorted(Comparator.comparingInt(SurveyPolicy::order).thenComparing(policy -> policy.survey().name()))
                 .toList();
     }
 
     private static SurveyPolicy policy(String name, OneSurvey settings, SamplingSettings people,
-            Set<String> languages) {
+            Texts texts) {
         String path = "ticketpulse.surveys." + name;
         if (!NAME.matcher(name).matches() || name.length() > LONGEST_NAME) {
             throw new IllegalStateException(path + ": a survey's name is lower-case letters, digits and hyphens");
@@ -57,6 +55,7 @@ final class SurveyPolicies {
             throw new IllegalStateException(path + ".sampling.salt is required because a rate is under 1;"
                     + " set a secret text, e.g. from: openssl rand -hex 16");
         }
+        Set<String> languages = texts.languages();
         settings.questions().keySet().stream().filter(language -> !languages.contains(language)).findFirst()
                 .ifPresent(language -> {
                     throw new IllegalStateException(path + ".questions." + language
@@ -75,7 +74,8 @@ final class SurveyPolicies {
             }
         });
         Survey survey = new Survey(name, settings.scale(), settings.question().orElse(null),
-                settings.questions(), settings.alertAtOrBelow().orElse(settings.scale().dissatisfiedUpTo()));
+                settings.questions(), settings.alertAtOrBelow().orElse(settings.scale().dissatisfiedUpTo()),
+                DriverSettings.drivers(path, settings.drivers().orElse(List.of()), settings.driverTexts(), texts));
         Set<String> types = settings.ticketTypes().map(SurveyPolicies::comparable)
                 .orElse(name.equals(DEFAULT_NAME) ? DEFAULT_TYPES : null);
         Map<Dimension, Set<String>> excluded = new EnumMap<>(Map.of(

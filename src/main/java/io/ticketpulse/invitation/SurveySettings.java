@@ -46,6 +46,13 @@ public interface SurveySettings {
         /** The score from which downwards a response raises an alert; unset: the scale's dissatisfied scores. */
         OptionalInt alertAtOrBelow();
 
+        /** The reasons that can be picked, by name; empty: none. */
+        @WithDefault("reliability,assurance,tangibles,empathy,responsiveness")
+        Optional<List<String>> drivers();
+
+        /** What drivers are called, in all languages: required for one that has no words in the texts. */
+        Map<String, String> driverTexts();
+
         Excluded excluded();
 
         Sampling sampling();

@@ -18,7 +18,8 @@ public class Surveys {
 
     /** @throws IllegalStateException if the settings contradict each other, naming the one to change */
     Surveys(SurveySettings settings, SamplingSettings sampling, Texts texts) {
-        this.policies = SurveyPolicies.of(settings, sampling, texts.languages());
+        this.policies = SurveyPolicies.of(settings, sampling, texts);
+        DriverSettings.requireUse(all(), texts);
         this.version = SurveyPolicies.version(policies.stream().map(SurveyPolicy::version).toList());
     }
 

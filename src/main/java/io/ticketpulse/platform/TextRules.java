@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What texts in another language must have in common with the English ones, and what not. */
@@ -18,6 +19,9 @@ final class TextRules {
     /** Texts that may be the same in another language as in English: they hold no words, or words that languages share. */
     static final Set<String> MAY_EQUAL_ENGLISH = Set.of("direction", "page.format.day", "page.format.moment",
             "page.ticket", "page.scale.thumbs.0");
+
+    /** Texts an operator may add: the words for a driver of a survey's settings. */
+    private static final Pattern ADDED = Pattern.compile("page\\.driver\\.[a-z0-9]+(-[a-z0-9]+)*");
 
     private static final Set<String> DIRECTIONS = Set.of("ltr", "rtl");
     private static final String FORMATS = "page.format.";
@@ -48,10 +52,10 @@ final class TextRules {
     }
 
     private Optional<String> objection(Locale language, String key, String text) {
-        String original = english.get(key);
-        if (original == null) {
+        if (!english.containsKey(key) && !ADDED.matcher(key).matches()) {
             return Optional.of("is no text of ours");
         }
+        String original = english.getOrDefault(key, "");
         return Stream.of(empty(text), placeholders(original, text), direction(key, text), format(language, key, text),
                 untranslated(language, key, original, text)).flatMap(Optional::stream).findFirst();
     }

@@ -5,8 +5,10 @@ import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -38,6 +40,20 @@ public class Texts {
         SortedSet<String> tags = new TreeSet<>();
         wordings.keySet().forEach(language -> tags.add(language.toLanguageTag()));
         return tags;
+    }
+
+    /** The languages that have no such text, as BCP 47 tags. */
+    public SortedSet<String> languagesWithout(String key) {
+        SortedSet<String> tags = new TreeSet<>();
+        wordings.values().stream().filter(wording -> !wording.has(key))
+                .forEach(wording -> tags.add(wording.language()));
+        return tags;
+    }
+
+    /** The keys of texts in any language. */
+    public Set<String> keysBeginningWith(String prefix) {
+        return wordings.values().stream().flatMap(wording -> wording.keys().stream())
+                .filter(key -> key.startsWith(prefix)).collect(Collectors.toSet());
     }
 
     /** The texts for a locale; those in the language of the settings where there are none, or it is null. */

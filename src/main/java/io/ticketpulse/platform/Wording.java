@@ -38,6 +38,15 @@ public final class Wording {
         return say("direction");
     }
 
+    /** Whether there is such a text. */
+    public boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
+    Set<String> keys() {
+        return texts.keySet();
+    }
+
     /**
      * A text with its placeholders filled in.
      *

@@ -11,7 +11,7 @@ import io.ticketpulse.invitation.Scale;
  * @param score   on that scale
  * @param comment in the customer's words, at most {@value #LONGEST_COMMENT} characters (code points), lines ended by a
  *                line feed; null if there is none
- * @param drivers reasons the customer picked of {@link Drivers#OFFERED}, in the order given, none twice
+ * @param drivers reasons the customer picked of the survey's, in the order given, none twice
  */
 record Answer(Scale scale, int score, String comment, List<String> drivers) {
 

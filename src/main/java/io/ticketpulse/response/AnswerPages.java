@@ -67,7 +67,7 @@ class AnswerPages {
                 objection == null ? title : t.say("page.again", "title", title), about(t, customer),
                 objection == null ? "" : t.say(objection.textKey()),
                 preselected ? t.say("page.preselected") : "",
-                AnswerForm.first(t, customer.survey(), filled, nonces.write(next))))
+                AnswerForm.first(t, customer, filled, nonces.write(next))))
                 .render();
     }
 
@@ -87,7 +87,7 @@ class AnswerPages {
         String key = thanked ? "page.thanks" : "page.answered";
         String heading = t.say(key + ".title");
         AnswerForm form = next.openedAt().isBefore(correctableUntil)
-                ? AnswerForm.correction(t, customer.survey(), filled, nonces.write(next))
+                ? AnswerForm.correction(t, customer, filled, nonces.write(next))
                 : null;
         return Templates.answered(t, new AnsweredPage(
                 objection == null ? heading : t.say("page.again", "title", heading), about(t, customer), thanked,

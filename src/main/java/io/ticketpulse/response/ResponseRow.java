@@ -14,27 +14,34 @@ import io.ticketpulse.platform.UniqueId;
 /**
  * One revision of a response, as the API shows it.
  *
- * @param cursor where the list goes on after this row
+ * @param driversShown the reasons that could be picked, in the order in which they were shown; null for responses from
+ *                     before that was recorded
+ * @param cursor       where the list goes on after this row
  */
 record ResponseRow(String survey, String desk, String ticketId, String ticketNumber, int cycle, String month,
-        int revision, String standing, int score, String sentiment, List<String> drivers, String comment,
-        Instant respondedAt, UUID id, @JsonIgnore ResponseCursor cursor) {
+        int revision, String standing, int score, String sentiment, List<String> drivers, List<String> driversShown,
+        String comment, Instant respondedAt, UUID id, @JsonIgnore ResponseCursor cursor) {
 
     static final List<String> COLUMNS = List.of("survey", "desk", "ticketId", "ticketNumber", "cycle", "month",
-            "revision", "standing", "score", "sentiment", "drivers", "comment", "respondedAt");
+            "revision", "standing", "score", "sentiment", "drivers", "driversShown", "comment", "respondedAt");
 
     static ResponseRow read(ResultSet row) throws SQLException {
         UUID id = UniqueId.of(row.getBytes("id"));
         Instant respondedAt = Timestamps.read(row, "responded_at");
+        String shown = row.getString("drivers_shown");
         return new ResponseRow(row.getString("survey"), row.getString("desk"), row.getString("ticket_id"),
                 row.getString("ticket_number"), row.getInt("cycle"), row.getString("month"), row.getInt("revision"),
-                row.getString("standing"), row.getInt("score"), row.getString("sentiment"), ResponseTable.drivers(row),
-                row.getString("comment"), respondedAt, id, new ResponseCursor(respondedAt, id));
+                row.getString("standing"), row.getInt("score"), row.getString("sentiment"), ResponseTable.drivers(row.getString("drivers")),
+                shown == null ? null : ResponseTable.drivers(shown), row.getString("comment"), respondedAt, id, new ResponseCursor(respondedAt, id));
     }
 
     /** In the order of {@link #COLUMNS}. */
     List<?> cells() {
         return Arrays.asList(survey, desk, ticketId, ticketNumber, cycle, month, revision, standing, score, sentiment,
-                drivers.isEmpty() ? null : String.join(";", drivers), comment, respondedAt);
+                joined(drivers), joined(driversShown), comment, respondedAt);
+    }
+
+    private static String joined(List<String> names) {
+        return names == null || names.isEmpty() ? null : String.join(";", names);
     }
 }

@@ -36,13 +36,12 @@ final class ResponseTable {
         return new GivenResponse(UniqueId.of(row.getBytes("id")), row.getInt("revision"),
                 UniqueId.of(row.getBytes("nonce")),
                 new Answer(Scale.valueOf(row.getString("scale")), row.getInt("score"), row.getString("comment"),
-                        drivers(row)),
+                        drivers(row.getString("drivers"))),
                 ResponseStanding.valueOf(row.getString("standing")), Timestamps.read(row, "responded_at"),
                 Timestamps.read(row, "settles_at"));
     }
 
-    static List<String> drivers(ResultSet row) throws SQLException {
-        String drivers = row.getString("drivers");
+    static List<String> drivers(String drivers) {
         return drivers.isEmpty() ? List.of() : List.of(drivers.split(" "));
     }
 
@@ -50,8 +49,8 @@ final class ResponseTable {
         TicketClosure closure = customer.closure();
         try (PreparedStatement statement = connection.prepareStatement("""
                 INSERT INTO response (id, invitation_id, revision, nonce, survey, desk, ticket_id, ticket_number, cycle,
-                    month, standing, scale, score, sentiment, drivers, comment, responded_at, settles_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                    month, standing, scale, score, sentiment, drivers, drivers_shown, comment, responded_at, settles_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             statement.setBytes(1, UniqueId.bytes(given.id()));
             statement.setBytes(2, UniqueId.bytes(customer.id()));
             statement.setInt(3, given.revision());
@@ -67,9 +66,10 @@ final class ResponseTable {
             statement.setInt(13, given.answer().score());
             statement.setString(14, given.answer().scale().sentimentOf(given.answer().score()).wireName());
             statement.setString(15, String.join(" ", given.answer().drivers()));
-            statement.setString(16, given.answer().comment());
-            statement.setObject(17, Timestamps.of(given.respondedAt()));
-            statement.setObject(18, Timestamps.of(given.settlesAt()));
+            statement.setString(16, String.join(" ", customer.survey().drivers().shownTo(customer.id())));
+            statement.setString(17, given.answer().comment());
+            statement.setObject(18, Timestamps.of(given.respondedAt()));
+            statement.setObject(19, Timestamps.of(given.settlesAt()));
             statement.executeUpdate();
         }
     }

@@ -76,7 +76,7 @@ class Responses {
         if (form.isEmpty()) {
             return new Attempt(visit, SubmittedForm.EMPTY, new Verdict.Refused(Objection.UNREADABLE), next);
         }
-        Optional<Objection> objection = form.get().objection(customer.survey().scale());
+        Optional<Objection> objection = form.get().objection(customer.survey());
         if (objection.isPresent()) {
             return new Attempt(visit, form.get(), new Verdict.Refused(objection.get()), next);
         }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.ticketpulse.invitation.Scale;
+import io.ticketpulse.invitation.Survey;
 
 /**
  * A form as it was sent: everything may be missing or wrong.
@@ -52,17 +53,17 @@ record SubmittedForm(String score, String comment, List<String> drivers, String 
     }
 
     /** What is wrong with the answer in this form, if anything. */
-    Optional<Objection> objection(Scale scale) {
+    Optional<Objection> objection(Survey survey) {
         if (score == null || score.isEmpty()) {
             return Optional.of(Objection.NO_SCORE);
         }
-        if (scoreOn(scale, score).isEmpty()) {
+        if (scoreOn(survey.scale(), score).isEmpty()) {
             return Optional.of(Objection.NOT_ON_SCALE);
         }
         if (comment != null && comment.codePointCount(0, comment.length()) > Answer.LONGEST_COMMENT) {
             return Optional.of(Objection.COMMENT_TOO_LONG);
         }
-        if (!Drivers.OFFERED.containsAll(drivers)) {
+        if (!survey.drivers().names().containsAll(drivers)) {
             return Optional.of(Objection.UNKNOWN_DRIVER);
         }
         return Optional.empty();

@@ -74,7 +74,8 @@ class MailsInEveryLanguageTest {
     @ParameterizedTest
     @CsvSource({"de-AT,Wie war's?", "fr,How was it?"})
     void theSurveysOwnQuestionMayBeAskedInTheLanguage(String locale, String question) {
-        Survey survey = new Survey("incident", Scale.STARS, "How was it?", Map.of("de", "Wie war's?"), 2);
+        Survey survey = new Survey("incident", Scale.STARS, "How was it?", Map.of("de", "Wie war's?"), 2,
+                Drivers.RATER);
 
         Mail mail = writer.invitation(customer(locale, survey), "ada@example.org");
 

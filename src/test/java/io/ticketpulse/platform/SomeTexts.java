@@ -14,7 +14,8 @@ public final class SomeTexts {
         return with(language, null);
     }
 
-    static Texts with(String language, Path overrides) {
+    /** The same, with the operator's own texts in a folder; null for none. */
+    public static Texts with(String language, Path overrides) {
         return new Texts(new TextsSettings() {
             @Override
             public String language() {

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.ticketpulse.invitation.Drivers;
 import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.invitation.Survey;
 import io.ticketpulse.platform.InEveryLanguage;
@@ -97,7 +98,8 @@ class PagesInEveryLanguageTest {
     @ParameterizedTest
     @CsvSource({"de,Wie war's?", "fr,How was it?"})
     void theSurveysOwnQuestionMayBeAskedInTheLanguage(String language, String question) {
-        Survey survey = new Survey("incident", Scale.STARS, "How was it?", Map.of("de", "Wie war's?"), 2);
+        Survey survey = new Survey("incident", Scale.STARS, "How was it?", Map.of("de", "Wie war's?"), 2,
+                Drivers.RATER);
 
         Element page = Jsoup.parse(pages.question(in(language), Customers.of(survey, SENT, "ITS-24", null),
                 SubmittedForm.EMPTY, null, NEXT));
@@ -107,7 +109,8 @@ class PagesInEveryLanguageTest {
 
     @Test
     void aLanguageWithoutAnOwnQuestionIsAskedOursWhereThereIsNoneForAll() {
-        Survey survey = new Survey("incident", Scale.THUMBS, null, Map.of("de", "Hat's geklappt?"), 0);
+        Survey survey = new Survey("incident", Scale.THUMBS, null, Map.of("de", "Hat's geklappt?"), 0,
+                Drivers.RATER);
 
         Element page = Jsoup.parse(pages.question(in("es"), Customers.of(survey, SENT, "ITS-24", null),
                 SubmittedForm.EMPTY, null, NEXT));

@@ -72,6 +72,26 @@ class ResponseResourceTest {
     }
 
     @Test
+    void aRowSaysInWhichOrderTheReasonsWereShown() {
+        List<String> onThePage = invitee.open().select("input[name=driver]").eachAttr("value");
+
+        answer(invitee, 2, "");
+
+        assertThat(reader().queryParam("ticketId", invitee.ticketId()).get(ROUTE).jsonPath()
+                .<String>getList("items[0].driversShown")).hasSize(5).isEqualTo(onThePage);
+    }
+
+    @Test
+    void nothingIsSaidOfAnOrderThatWasNotRecorded() throws Exception {
+        answer(invitee, 2, "");
+        Invitees.update("UPDATE response SET drivers_shown = NULL WHERE invitation_id = ?", invitee);
+
+        JsonPath list = reader().queryParam("ticketId", invitee.ticketId()).get(ROUTE).jsonPath();
+
+        assertThat(list.<String>getList("items[0].driversShown")).isNull();
+    }
+
+    @Test
     void thePagesTogetherAreTheListNewestFirst() throws Exception {
         for (int i = 0; i < 3; i++) {
             answer(invitees.next(), 4, "");
@@ -137,7 +157,8 @@ class ResponseResourceTest {
         try (CSVParser rows = CSVParser.parse(new StringReader(csv),
                 CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
             assertThat(rows.getHeaderNames()).containsExactly("survey", "desk", "ticketId", "ticketNumber", "cycle",
-                    "month", "revision", "standing", "score", "sentiment", "drivers", "comment", "respondedAt");
+                    "month", "revision", "standing", "score", "sentiment", "drivers", "driversShown", "comment",
+                    "respondedAt");
             CSVRecord row = rows.getRecords().get(0);
             assertThat(row.get("comment")).isEqualTo("'=HYPERLINK(\"x\")\n\"quoted\"");
             assertThat(row.get("drivers")).isEqualTo("responsiveness;empathy");

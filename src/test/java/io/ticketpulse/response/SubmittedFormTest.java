@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.net.URLEncoder;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import io.ticketpulse.invitation.Drivers;
 import io.ticketpulse.invitation.Scale;
+import io.ticketpulse.invitation.Survey;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SubmittedFormTest {
+
+    private static final Survey STARS = new Survey("incident", Scale.STARS, null, 2);
 
     @Test
     void fieldsAreDecoded() {
@@ -80,12 +86,12 @@ class SubmittedFormTest {
 
     @Test
     void aMissingScoreIsObjectedTo() {
-        assertThat(new SubmittedForm(null, "x", List.of(), null).objection(Scale.STARS)).contains(Objection.NO_SCORE);
+        assertThat(new SubmittedForm(null, "x", List.of(), null).objection(STARS)).contains(Objection.NO_SCORE);
     }
 
     @Test
     void aScoreOffTheScaleIsObjectedTo() {
-        assertThat(new SubmittedForm("6", null, List.of(), null).objection(Scale.STARS))
+        assertThat(new SubmittedForm("6", null, List.of(), null).objection(STARS))
                 .contains(Objection.NOT_ON_SCALE);
     }
 
@@ -93,20 +99,20 @@ class SubmittedFormTest {
     void twoThousandCharactersAreCountedInCodePoints() {
         SubmittedForm form = new SubmittedForm("4", "👍".repeat(2000), List.of(), null);
 
-        assertThat(form.objection(Scale.STARS)).isEmpty();
+        assertThat(form.objection(STARS)).isEmpty();
     }
 
     @Test
     void oneCharacterMoreIsTooLong() {
         SubmittedForm form = new SubmittedForm("4", "x".repeat(2001), List.of(), null);
 
-        assertThat(form.objection(Scale.STARS)).contains(Objection.COMMENT_TOO_LONG);
+        assertThat(form.objection(STARS)).contains(Objection.COMMENT_TOO_LONG);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Empathy", "empathy ", "speed", "<b>", "=1+1"})
     void aDriverIsOneOfThoseOffered(String driver) {
-        assertThat(new SubmittedForm("4", null, List.of(driver), null).objection(Scale.STARS))
+        assertThat(new SubmittedForm("4", null, List.of(driver), null).objection(STARS))
                 .contains(Objection.UNKNOWN_DRIVER);
     }
 
@@ -115,7 +121,18 @@ class SubmittedFormTest {
     void allFiveDimensionsOfServiceQualityCanBePicked() {
         List<String> rater = List.of("reliability", "assurance", "tangibles", "empathy", "responsiveness");
 
-        assertThat(new SubmittedForm("4", null, rater, null).objection(Scale.STARS)).isEmpty();
+        assertThat(new SubmittedForm("4", null, rater, null).objection(STARS)).isEmpty();
+    }
+
+    @Test
+    void aSurveyWithReasonsOfItsOwnTakesThoseOnly() {
+        Survey survey = new Survey("incident", Scale.STARS, null, Map.of(), 2,
+                new Drivers(List.of("speed"), Map.of("speed", "Speed")));
+
+        List<Optional<Objection>> objections = Stream.of("speed", "empathy")
+                .map(driver -> new SubmittedForm("4", null, List.of(driver), null).objection(survey)).toList();
+
+        assertThat(objections).containsExactly(Optional.empty(), Optional.of(Objection.UNKNOWN_DRIVER));
     }
 
     @Test
