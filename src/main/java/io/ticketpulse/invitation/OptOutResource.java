@@ -50,8 +50,13 @@ public class OptOutResource {
         this.texts = texts;
     }
 
-    /** What the page says and what its button does. */
-    record OptOutPage(String heading, String text, String button, String action) {}
+    /**
+     * What the page says and what its button does.
+     *
+     * @param mark  the picture: {@code ask} or {@code done}
+     * @param quiet whether the button is for few only
+     */
+    record OptOutPage(String mark, String heading, String text, boolean quiet, String button, String action) {}
 
     @CheckedTemplate(basePath = "optout")
     static final class Templates {
@@ -60,7 +65,7 @@ public class OptOutResource {
 
         static native TemplateInstance page(Wording t, OptOutPage page);
 
-        static native TemplateInstance closed(Wording t, String heading, String text);
+        static native TemplateInstance closed(Wording t, String kind, String heading, String text);
     }
 
     /** The page; looking at it changes nothing. */
@@ -102,7 +107,9 @@ public class OptOutResource {
     }
 
     private static Response page(Wording t, String key, boolean optedOut) {
-        return html(Response.Status.OK, t, Templates.page(t, new OptOutPage(t.say(key + ".title"), t.say(key + ".text"),
+        boolean asks = key.equals("opt-out.ask");
+        return html(Response.Status.OK, t, Templates.page(t, new OptOutPage(asks ? "ask" : "done",
+                t.say(key + ".title"), t.say(key + ".text"), !asks,
                 t.say(optedOut ? "opt-out.undo" : "opt-out.button"), optedOut ? UNDO : "opt-out")));
     }
 
@@ -111,7 +118,8 @@ public class OptOutResource {
     }
 
     private static Response closed(Response.Status status, Wording t, String key) {
-        return html(status, t, Templates.closed(t, t.say(key + ".title"), t.say(key + ".text")));
+        return html(status, t,
+                Templates.closed(t, key.substring("page.".length()), t.say(key + ".title"), t.say(key + ".text")));
     }
 
     private static Response html(Response.Status status, Wording t, TemplateInstance page) {

@@ -1,5 +1,6 @@
 package io.ticketpulse.platform;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -12,13 +13,17 @@ import jakarta.ws.rs.ext.Provider;
 @CustomerPage
 class CustomerPageHeaders implements ContainerResponseFilter {
 
-    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src '" + PageStyle.HASH
-            + "'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    /** Filters are made before there are any settings. */
+    private final Instance<PageLook> look;
+
+    CustomerPageHeaders(Instance<PageLook> look) {
+        this.look = look;
+    }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putSingle("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        headers.putSingle("Content-Security-Policy", look.get().contentSecurityPolicy());
         headers.putSingle("Referrer-Policy", "no-referrer");
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         headers.putSingle("X-Content-Type-Options", "nosniff");

@@ -55,7 +55,7 @@ class AnswerPages {
 
         static native TemplateInstance answered(Wording t, AnsweredPage page);
 
-        static native TemplateInstance closed(Wording t, String heading, String text);
+        static native TemplateInstance closed(Wording t, String kind, String heading, String text);
     }
 
     /** The question, with what was filled in so far; {@code objection} null unless the form was sent. */
@@ -99,7 +99,8 @@ class AnswerPages {
 
     /** A page with nothing to do on it. */
     String closed(Wording t, String key) {
-        return Templates.closed(t, t.say(key + ".title"), t.say(key + ".text")).render();
+        return Templates.closed(t, key.substring("page.".length()), t.say(key + ".title"), t.say(key + ".text"))
+                .render();
     }
 
     /** The answer as it would be filled in again; a score on another scale than now is left to be chosen. */

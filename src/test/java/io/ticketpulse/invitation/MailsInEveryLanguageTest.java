@@ -52,15 +52,16 @@ class MailsInEveryLanguageTest {
     @InEveryLanguage
     void theOptOutPage(String language) {
         Wording t = texts.in(Locale.forLanguageTag(language));
-        Spoken.in(language, OptOutResource.Templates.page(t, new OptOutResource.OptOutPage(
-                t.say("opt-out.ask.title"), t.say("opt-out.ask.text"), t.say("opt-out.button"), "opt-out")).render());
+        Spoken.in(language, OptOutResource.Templates.page(t, new OptOutResource.OptOutPage("ask",
+                t.say("opt-out.ask.title"), t.say("opt-out.ask.text"), false, t.say("opt-out.button"), "opt-out"))
+                .render());
     }
 
     @InEveryLanguage
     void theOptOutLinkThatLeadsNowhere(String language) {
         Wording t = texts.in(Locale.forLanguageTag(language));
-        Spoken.in(language, OptOutResource.Templates.closed(t, t.say("page.unknown.title"), t.say("page.unknown.text"))
-                .render());
+        Spoken.in(language, OptOutResource.Templates.closed(t, "unknown", t.say("page.unknown.title"),
+                t.say("page.unknown.text")).render());
     }
 
     @ParameterizedTest
