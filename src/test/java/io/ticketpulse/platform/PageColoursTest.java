@@ -40,7 +40,7 @@ class PageColoursTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "none", value = {"none,''", "src/test/resources/brand/logo.png,img-src data:; "})
+    @CsvSource(nullValues = "none", value = {"none,''", "src/test/resources/brand/logo.png,'img-src data:; '"})
     void picturesAreAllowedOnlyWhereThereIsOne(String logo, String allowed) {
         PageLook look = new PageLook(Brands.of(logo == null ? Map.of() : Map.of("logo", logo)));
 
