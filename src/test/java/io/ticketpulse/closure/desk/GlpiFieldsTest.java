@@ -2,21 +2,15 @@ package io.ticketpulse.closure.desk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 
 /** The sample and its signatures were derived from GLPI's source, not captured. */
 class GlpiFieldsTest {
@@ -90,7 +84,8 @@ class GlpiFieldsTest {
 
     @Test
     void takesFieldsFromWhereTheSettingsSay() {
-        List<Report> reports = glpi.read(Sending.sample(SAMPLE).delivery(), desk(Map.of("requester.location", "location"), List.of()));
+        List<Report> reports = glpi.read(Sending.sample(SAMPLE).delivery(),
+                desk(Map.of("requester.location", "location"), List.of()));
 
         assertThat(reports).singleElement().isInstanceOfSatisfying(Report.Closed.class, closed -> assertThat(
                 closed.ticket().data().at("/requester/location").asText()).isEqualTo("HQ"));

@@ -1,31 +1,15 @@
 package io.ticketpulse.closure.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
-import java.io.IOException;
-import java.io.InputStream;
+
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.ticketpulse.closure.desk.Report.Closed;
-import io.ticketpulse.closure.desk.Report.Irrelevant;
-import io.ticketpulse.closure.desk.Report.Open;
-import io.ticketpulse.closure.desk.Report.Reason;
-import io.ticketpulse.closure.desk.Report.Reopened;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 
 /** Who may send in the name of a Jira. */
 class JiraProofTest {

@@ -1,32 +1,20 @@
 package io.ticketpulse.closure.desk;
 
+import static io.ticketpulse.closure.desk.Samples.assertData;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ticketpulse.closure.desk.Report.Closed;
-import io.ticketpulse.closure.desk.Report.Irrelevant;
-import io.ticketpulse.closure.desk.Report.Reason;
-import io.ticketpulse.closure.desk.Report.Reopened;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import static io.ticketpulse.closure.desk.Samples.assertData;
-
 
 /** The samples were built by us from Zendesk's documentation and our template; none was captured. */
 class ZendeskFieldsTest {
