@@ -38,10 +38,12 @@ class HostileReportsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** As large as a delivery may be. */
     private static final int LARGE = 1024 * 1024;
+    /** So many that an expression that goes back and forth over them does not end in time. */
+    private static final int MANY_BLANKS = LARGE / 4;
     /** Two dozen texts that are cut, and what is around them. */
     private static final int LARGEST_EVENT = 64 * 1024;
-    /** It takes some milliseconds; what grows with the square of the length takes hours. */
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+    /** It takes some milliseconds; what grows with the square of the length takes minutes. */
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);
     /** Those with more are captured from Jira, and say the same as shorter ones. */
     private static final int FEW_PLACES = 70;
     private static final List<KindSample> SAMPLES = KindSamples.all();
@@ -67,7 +69,7 @@ class HostileReportsTest {
         assertThat(events).allSatisfy(event -> assertThat(event.value()).hasSizeLessThan(LARGEST_EVENT));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 60)
     void anyLargeValue(@ForAll("spoiled") Spoiled spoiled, @ForAll("largeValues") JsonNode value) {
         byte[] body = spoiled.sample.spoiled(spoiled.place, value);
 
@@ -77,8 +79,8 @@ class HostileReportsTest {
     }
 
     @Example
-    void aMegabyteOfBlanksAnywhere() {
-        JsonNode blanks = text("x" + " ".repeat(LARGE) + "x");
+    void blanksAnywhere() {
+        JsonNode blanks = text("x" + " ".repeat(MANY_BLANKS) + "x");
         Stream<Spoiled> everywhere = SAMPLES.stream().filter(sample -> sample.places() <= FEW_PLACES)
                 .flatMap(sample -> IntStream.range(0, sample.places()).mapToObj(place -> new Spoiled(sample, place)));
 
