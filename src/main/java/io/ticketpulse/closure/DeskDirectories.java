@@ -1,13 +1,16 @@
 package io.ticketpulse.closure;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
@@ -20,6 +23,7 @@ import io.quarkus.runtime.Startup;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.ticketpulse.closure.DeskSettings.LookUp;
 import io.ticketpulse.closure.desk.DeskApi;
+import io.ticketpulse.closure.desk.LookUpFailedException;
 import io.ticketpulse.closure.desk.PersonEntry;
 import io.ticketpulse.closure.desk.RequesterDirectory;
 import org.jboss.logging.Logger;
@@ -41,14 +45,19 @@ class DeskDirectories {
     private static final int REQUESTS_LOOKED_AT = 10;
     private static final double TOO_MANY_FAILURES = 0.5;
     private static final Duration LEFT_ALONE = Duration.ofSeconds(30);
+    /** However much longer a desk wants to be left alone: it may be mistaken. */
+    private static final Duration LONGEST_REST = Duration.ofHours(1);
 
     private final Map<String, Directory> byDesk = new TreeMap<>();
+    private final Map<String, Instant> notBefore = new ConcurrentHashMap<>();
     private final Cache known;
+    private final Clock clock;
 
     /** @throws IllegalStateException a sentence that names the setting that makes no sense */
     DeskDirectories(DeskSettings settings, Desks desks, @All List<RequesterDirectory> directories,
-            @CacheName("requesters") Cache known) {
+            @CacheName("requesters") Cache known, Clock clock) {
         this.known = known;
+        this.clock = clock;
         settings.byName().forEach((desk, one) -> one.lookUp().ifPresent(lookUp -> byDesk.put(desk,
                 open(desk, lookUp, desks.named(desk).orElseThrow().kind().names(), directories))));
     }
@@ -66,7 +75,12 @@ class DeskDirectories {
                         + directories.stream().map(RequesterDirectory::kind).sorted()
                                 .collect(Collectors.joining(", "))));
         try {
-            return new Directory(directory.at(api(lookUp)), guard(desk), lookUp.giveUpAfter());
+            DeskApi api = api(lookUp);
+            if (api.isOverheard()) {
+                LOG.warnf("%s.url does not begin with https: the token and what the desk says of people can be read on"
+                        + " the way", path);
+            }
+            return new Directory(directory.at(api), guard(desk), lookUp.giveUpAfter());
         } catch (IllegalArgumentException incomplete) {
             throw new IllegalStateException(path + ": " + incomplete.getMessage(), incomplete);
         }
@@ -110,6 +124,11 @@ class DeskDirectories {
         return byDesk.containsKey(desk);
     }
 
+    /** Until when the desk wants to be left alone (RFC 9110, {@code Retry-After}); nothing if it may be asked now. */
+    Optional<Instant> rest(String desk) {
+        return Optional.ofNullable(notBefore.get(desk)).filter(clock.instant()::isBefore);
+    }
+
     /** What was heard of a person a short while ago; nothing if that is longer ago, or was nothing. */
     Optional<PersonEntry> remembered(String desk, String id) {
         return Optional.ofNullable(known.as(CaffeineCache.class).<PersonEntry>getIfPresent(new Person(desk, id)))
@@ -123,10 +142,22 @@ class DeskDirectories {
      */
     PersonEntry ask(String desk, String id) throws Exception {
         Directory directory = byDesk.get(desk);
-        PersonEntry entry = directory.guard.call(() -> directory.people.find(id));
+        PersonEntry entry = directory.guard.call(() -> find(desk, directory.people, id));
         if (entry.email() != null) {
             known.as(CaffeineCache.class).put(new Person(desk, id), CompletableFuture.completedFuture(entry));
         }
         return entry;
+    }
+
+    private PersonEntry find(String desk, RequesterDirectory.People people, String id) {
+        try {
+            return people.find(id);
+        } catch (LookUpFailedException failed) {
+            failed.retryAfter().map(wanted -> wanted.compareTo(LONGEST_REST) < 0 ? wanted : LONGEST_REST)
+                    .map(clock.instant()::plus)
+                    .ifPresent(rested -> notBefore.merge(desk, rested,
+                            (one, other) -> one.isAfter(other) ? one : other));
+            throw failed;
+        }
     }
 }

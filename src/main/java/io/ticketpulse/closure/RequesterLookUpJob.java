@@ -1,7 +1,6 @@
 package io.ticketpulse.closure;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +90,11 @@ class RequesterLookUpJob {
             tell(waiting, remembered.get(), IntakeMetrics.REMEMBERED);
             return;
         }
+        Optional<Instant> rest = directories.rest(waiting.desk());
+        if (rest.isPresent()) {
+            giveUpOrPostpone(waiting, rest.get());
+            return;
+        }
         try {
             PersonEntry entry = directories.ask(waiting.desk(), waiting.requesterId());
             tell(waiting, entry, entry.email() == null ? IntakeMetrics.NO_ADDRESS : IntakeMetrics.FOUND);
@@ -111,11 +115,8 @@ class RequesterLookUpJob {
                     waiting.attempts(),
                     failure instanceof LookUpFailedException failed ? failed.getMessage() : Failures.inWords(failure));
         }
-        Duration pause = LookUpPause.after(waiting.attempts());
-        Duration wanted = failure instanceof LookUpFailedException failed
-                ? failed.retryAfter().orElse(pause)
-                : pause;
-        giveUpOrPostpone(waiting, clock.instant().plus(wanted.compareTo(pause) > 0 ? wanted : pause));
+        Instant next = clock.instant().plus(LookUpPause.after(waiting.attempts()));
+        giveUpOrPostpone(waiting, directories.rest(waiting.desk()).filter(next::isBefore).orElse(next));
     }
 
     private void giveUpOrPostpone(Waiting waiting, Instant nextAttemptAt) {

@@ -31,8 +31,10 @@ record ResponseRow(String survey, String desk, String ticketId, String ticketNum
         String shown = row.getString("drivers_shown");
         return new ResponseRow(row.getString("survey"), row.getString("desk"), row.getString("ticket_id"),
                 row.getString("ticket_number"), row.getInt("cycle"), row.getString("month"), row.getInt("revision"),
-                row.getString("standing"), row.getInt("score"), row.getString("sentiment"), ResponseTable.drivers(row.getString("drivers")),
-                shown == null ? null : ResponseTable.drivers(shown), row.getString("comment"), respondedAt, id, new ResponseCursor(respondedAt, id));
+                row.getString("standing"), row.getInt("score"), row.getString("sentiment"),
+                ResponseTable.drivers(row.getString("drivers")),
+                shown == null ? null : ResponseTable.drivers(shown), row.getString("comment"), respondedAt, id,
+                new ResponseCursor(respondedAt, id));
     }
 
     /** In the order of {@link #COLUMNS}. */

@@ -1,7 +1,10 @@
 package io.ticketpulse.closure;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +16,7 @@ import io.ticketpulse.closure.desk.DeskApi;
 import io.ticketpulse.closure.desk.DeskKind;
 import io.ticketpulse.closure.desk.Report;
 import io.ticketpulse.closure.desk.RequesterDirectory;
+import io.ticketpulse.servers.CapturedLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +53,21 @@ class DeskDirectoriesTest {
                         + " silent can't be asked for addresses; these can: talkative");
     }
 
+    @ParameterizedTest
+    @CsvSource({"http://acme.example, 1", "http://10.0.0.1:8080, 1", "http://127.acme.example, 1",
+            "http://localhost.acme.example, 1", "https://acme.example, 0", "http://localhost:8080, 0",
+            "http://127.0.0.1, 0", "http://[::1]:8080, 0"})
+    void whoeverCouldReadTheTokenIsWarnedOf(String url, int warnings) {
+        try (CapturedLog log = new CapturedLog()) {
+
+            catchThrowable(() -> directories(Map.of(LOOK_UP + "url", url)));
+
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains("ticketpulse.desks.acme.look-up.url does not begin with https"))
+                    .hasSize(warnings);
+        }
+    }
+
     private static DeskDirectories directories(Map<String, String> more) {
         Map<String, String> values = new TreeMap<>(Map.of("ticketpulse.desks.acme.kind", "talkative",
                 LOOK_UP + "url", "https://acme.example", LOOK_UP + "token", "secret",
@@ -57,7 +76,7 @@ class DeskDirectoriesTest {
         DeskSettings settings = new SmallRyeConfigBuilder().withMapping(DeskSettings.class).withDefaultValues(values)
                 .build().getConfigMapping(DeskSettings.class);
         return new DeskDirectories(settings, new Desks(settings, List.of(new Kind("silent"), new Kind("talkative"))),
-                List.of(new Directory()), null);
+                List.of(new Directory()), null, Clock.systemUTC());
     }
 
     private record Kind(String name) implements DeskKind {

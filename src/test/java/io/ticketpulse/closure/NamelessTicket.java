@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,7 +27,8 @@ import io.ticketpulse.servers.StandInDesks;
 record NamelessTicket(String desk, String id, String requester) {
 
     static NamelessTicket at(String desk) {
-        return new NamelessTicket(desk, UUID.randomUUID().toString(), UUID.randomUUID().toString());
+        return new NamelessTicket(desk, UUID.randomUUID().toString(),
+                String.valueOf(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE)));
     }
 
     /** Another ticket of the same person. */

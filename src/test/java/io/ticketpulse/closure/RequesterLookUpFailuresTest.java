@@ -2,11 +2,9 @@ package io.ticketpulse.closure;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
-import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -85,27 +83,6 @@ class RequesterLookUpFailuresTest {
         assertThat(ticket.decisions()).isEmpty();
         assertThat(ticket.nextAttempts()).containsExactly(clock.instant().plusSeconds(2));
         assertThat(lookUps(IntakeMetrics.FAILED) - before).isEqualTo(1);
-    }
-
-    @Test
-    void aDeskThatWantsToBeLeftAloneIs() {
-        ticket.answered(status(429).withHeader("Retry-After", "93"));
-        recorder.record(List.of(ticket.closed(clock.instant())));
-
-        job.lookUpWhatIsDue();
-
-        assertThat(ticket.nextAttempts()).containsExactly(clock.instant().plusSeconds(93));
-    }
-
-    @Test
-    void noPauseIsLongerThanTheWait() {
-        Instant deadline = clock.instant().plus(GIVE_UP_AFTER);
-        ticket.answered(status(429).withHeader("Retry-After", "86400"));
-        recorder.record(List.of(ticket.closed(clock.instant())));
-
-        job.lookUpWhatIsDue();
-
-        assertThat(ticket.nextAttempts()).containsExactly(deadline);
     }
 
     @Test

@@ -97,7 +97,8 @@ class MailWriterTest {
     void aLongSummaryIsCut() {
         Mail mail = writer.invitation(MailSamples.about("ITS-24", "word ".repeat(100), null), "ada@example.org");
 
-        assertThat(Jsoup.parse(mail.getHtml()).select(".about bdi").text()).endsWith("word word…").hasSizeBetween(90, 101);
+        assertThat(Jsoup.parse(mail.getHtml()).select(".about bdi").text()).endsWith("word word…").hasSizeBetween(90,
+                101);
     }
 
     @Test

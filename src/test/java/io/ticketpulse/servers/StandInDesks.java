@@ -26,6 +26,8 @@ public final class StandInDesks implements QuarkusTestResourceLifecycleManager {
     public static final String BROKEN = "broken-zendesk";
     /** Does not answer in time. */
     public static final String SLOW = "slow-zendesk";
+    /** Wants to be left alone in one test or another. */
+    public static final String BUSY = "busy-zendesk";
     /** The token of all of them. */
     public static final String TOKEN = "token-of-tests";
     /** The user of all of them. */
@@ -38,7 +40,7 @@ public final class StandInDesks implements QuarkusTestResourceLifecycleManager {
         server = new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
         server.start();
         Map<String, String> settings = new TreeMap<>();
-        for (String desk : new String[]{ZENDESK, FLAKY, BROKEN, SLOW}) {
+        for (String desk : new String[]{ZENDESK, FLAKY, BROKEN, SLOW, BUSY}) {
             settings.put("ticketpulse.desks." + desk + ".kind", "zendesk");
             settings.put("ticketpulse.desks." + desk + ".look-up.url", url(desk));
             settings.put("ticketpulse.desks." + desk + ".look-up.user", USER);

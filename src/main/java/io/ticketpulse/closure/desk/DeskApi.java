@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -27,6 +28,8 @@ public final class DeskApi {
     /** A person is described in a few thousand bytes. */
     private static final int LARGEST_ANSWER = 256 * 1024;
     private static final int NOT_FOUND = 404;
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,19}");
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
 
     private final URI url;
     private final String user;
@@ -54,6 +57,16 @@ public final class DeskApi {
         this.user = user;
         this.token = token;
         this.client = client;
+    }
+
+    /** Whether the token goes over a network where others can read it. */
+    public boolean isOverheard() {
+        return !"https".equals(url.getScheme()) && !LOOPBACK.matcher(url.getHost()).matches();
+    }
+
+    /** Whether an identifier that came in a delivery is the number of a row, and may be put into a path. */
+    static boolean isNumber(String id) {
+        return NUMBER.matcher(id).matches();
     }
 
     Optional<String> user() {

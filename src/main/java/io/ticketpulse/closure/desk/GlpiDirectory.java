@@ -1,9 +1,14 @@
 package io.ticketpulse.closure.desk;
 
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +33,15 @@ import jakarta.ws.rs.PathParam;
 final class GlpiDirectory implements RequesterDirectory {
 
     private static final Set<Integer> TOKEN_REFUSED = Set.of(400, 401);
+    /** What has failed is likely to fail again, and slow failures would hold up whoever asks next. */
+    private static final Duration FAILURE_LASTS = Duration.ofMinutes(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+
+    private final Clock clock;
+
+    GlpiDirectory(Clock clock) {
+        this.clock = clock;
+    }
 
     /** The requests. */
     @Path("/api.php")
@@ -56,22 +70,30 @@ final class GlpiDirectory implements RequesterDirectory {
                     "GLPI wants either client-id, client-secret, user and the password of that"
                             + " user as token, or an access token and nothing else");
         }
-        return new Users(desk);
+        return new Users(desk, clock);
     }
 
     private static final class Users implements People {
 
         private final DeskApi desk;
         private final Api api;
+        private final Clock clock;
+        private final ReentrantLock loggingIn = new ReentrantLock();
         private volatile String accessToken;
+        private LookUpFailedException failure;
+        private Instant failedAt;
 
-        Users(DeskApi desk) {
+        Users(DeskApi desk, Clock clock) {
             this.desk = desk;
             this.api = desk.client(Api.class);
+            this.clock = clock;
         }
 
         @Override
         public PersonEntry find(String id) {
+            if (!DeskApi.isNumber(id)) {
+                return PersonEntry.NOBODY;
+            }
             String token = accessToken == null ? renewed(null) : accessToken;
             Optional<Payload> answer;
             try {
@@ -89,12 +111,42 @@ final class GlpiDirectory implements RequesterDirectory {
             return DeskApi.ask(() -> api.user(DeskApi.bearer(token), id));
         }
 
-        /** One of several threads that are refused at once fetches a new token for all. */
-        private synchronized String renewed(String refused) {
-            if (Objects.equals(accessToken, refused)) {
-                accessToken = desk.client().map(this::fetch).orElse(desk.token());
+        /** One of several threads that are refused at once logs in for all, and fails for all. */
+        private String renewed(String refused) {
+            lock();
+            try {
+                if (Objects.equals(accessToken, refused)) {
+                    accessToken = desk.client().map(this::logIn).orElse(desk.token());
+                }
+                return accessToken;
+            } finally {
+                loggingIn.unlock();
             }
-            return accessToken;
+        }
+
+        private void lock() {
+            try {
+                if (!loggingIn.tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw new LookUpFailedException("Another log-in takes too long.");
+                }
+            } catch (InterruptedException timeout) {
+                Thread.currentThread().interrupt();
+                throw new LookUpFailedException("Another log-in took too long.");
+            }
+        }
+
+        private String logIn(DeskApi.OAuthClient client) {
+            if (failure != null && clock.instant().isBefore(failedAt.plus(FAILURE_LASTS))) {
+                throw failure;
+            }
+            try {
+                failure = null;
+                return fetch(client);
+            } catch (LookUpFailedException failed) {
+                failure = failed;
+                failedAt = clock.instant();
+                throw failed;
+            }
         }
 
         private String fetch(DeskApi.OAuthClient client) {

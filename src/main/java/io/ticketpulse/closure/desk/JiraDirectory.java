@@ -28,6 +28,9 @@ final class JiraDirectory implements RequesterDirectory {
      */
     private static final Pattern ACCOUNT = Pattern.compile("\\p{XDigit}{24}|[^:]+:.+");
 
+    /** Neither a blank nor what has a meaning in an address. */
+    private static final Pattern SANE = Pattern.compile("[\\p{L}\\p{N}._@:-]{1,200}");
+
     /** The requests: each names one of the parameters. */
     @Path("/rest/api/2/user")
     interface Users {
@@ -53,6 +56,9 @@ final class JiraDirectory implements RequesterDirectory {
     }
 
     private static Optional<Payload> find(Users users, String authorization, String id) {
+        if (!SANE.matcher(id).matches()) {
+            return Optional.empty();
+        }
         return ACCOUNT.matcher(id).matches()
                 ? DeskApi.ask(() -> users.get(authorization, id, null, null))
                 : DeskApi.ask(() -> users.get(authorization, null, id, null))

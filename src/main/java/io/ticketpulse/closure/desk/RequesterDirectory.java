@@ -23,7 +23,8 @@ public interface RequesterDirectory {
         /**
          * Asks the desk.
          *
-         * @param id the desk's own identifier of the person
+         * @param id the desk's own identifier of the person as a delivery told it; what can be none is nobody, and is not
+         *           asked for
          * @return what the desk knows, now and for good
          * @throws LookUpFailedException if it did not answer, or would not; it may later
          */

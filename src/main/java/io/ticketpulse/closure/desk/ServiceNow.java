@@ -55,10 +55,17 @@ final class ServiceNow implements DeskKind {
                 : new Report.Open(ticket, at));
     }
 
+    /** A ticket that was closed, reopened and resolved may still hold the {@code closed_at} of before. */
     private static Instant closedAt(Payload task, String state, ZoneId zone, Instant receivedAt) {
         return RESOLVED.equals(state)
-                ? DeskTime.first(task, zone, receivedAt, "resolved_at", "closed_at", "sys_updated_on")
+                ? DeskTime.first(task, zone, receivedAt, "resolved_at", "sys_updated_on")
                 : DeskTime.first(task, zone, receivedAt, "closed_at", "resolved_at", "sys_updated_on");
+    }
+
+    /** Many instances never count, and leave 0: that says nothing, so the reopenings that were told decide. */
+    private static Long reopenCount(Payload task) {
+        Long count = task.number("reopen_count");
+        return count == null || count == 0 ? null : count;
     }
 
     private static Ticket ticket(Payload task, Desk desk) {
@@ -70,7 +77,7 @@ final class ServiceNow implements DeskKind {
                 .text("summary", task, "short_description")
                 .time("openedAt", DeskTime.parse(task.text("opened_at"), desk.zone()), "opened_at")
                 .time("resolvedAt", DeskTime.parse(task.text("resolved_at"), desk.zone()), "resolved_at")
-                .count("reopenCount", task.number("reopen_count"), "reopen_count")
+                .count("reopenCount", reopenCount(task), "reopen_count")
                 .text("priority", task, "priority")
                 .text("category", task, "category")
                 .text("service", task, "business_service.name")

@@ -1,11 +1,15 @@
 package io.ticketpulse.closure.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +36,20 @@ class CanonicalTest {
                 {"ticketId": "4711", "ticketNumber": "INC-4711", "reopenCount": 2, "slaMet": false, "service": "VPN",
                  "requester": {"id": "u-1", "email": "sam@customer.example", "vip": true},
                  "assignee": {"email": "kim@desk.example"}}""")).node());
+    }
+
+    @Test
+    void theSampleOfThePageHasEveryField() {
+        Desk desk = new Desk("acme-desk", Map.of(), List.of(), ZoneOffset.UTC);
+        Delivery page = Sending.body(new String(Samples.ofPage("canonical.md", "```json"), UTF_8)).delivery();
+        ObjectNode data = (ObjectNode) Payload.parseAny(Sending.sampleBytes("canonical/built-closed.json"));
+
+        List<Report> reports = canonical.read(page, desk);
+
+        assertThat(reports).singleElement().isInstanceOfSatisfying(Report.Closed.class, closed -> {
+            assertThat(closed.at()).isEqualTo(AT);
+            assertThat(Sent.written(closed.ticket())).isEqualTo(data.without(List.of("desk", "closedAt")));
+        });
     }
 
     @Test

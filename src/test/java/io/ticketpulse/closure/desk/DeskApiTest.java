@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -38,7 +38,7 @@ class DeskApiTest {
     private static final int MANY = 100;
 
     private final WireMockServer desks = StandInDesks.server();
-    private final String id = UUID.randomUUID().toString();
+    private final String id = String.valueOf(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE));
     private final String path = "/" + id + "/api/v2/users/" + id + ".json";
     private final People people = new ZendeskDirectory()
             .at(new DeskApi(URI.create(StandInDesks.url(id)), null, "secret", null));

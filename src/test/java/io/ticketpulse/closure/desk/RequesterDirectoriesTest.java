@@ -1,20 +1,19 @@
 package io.ticketpulse.closure.desk;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
-import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.notFound;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -23,6 +22,8 @@ import io.quarkus.test.junit.TestProfile;
 import io.ticketpulse.servers.JobsByHand;
 import io.ticketpulse.servers.StandInDesks;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What desks answer by their documentation. REST clients are made when the application is built, so it takes one. */
 @QuarkusTest
@@ -136,55 +137,40 @@ class RequesterDirectoriesTest {
         assertThat(entry.email()).isEqualTo(ADDRESS);
     }
 
-    @Test
-    void glpiGivesAnAccessTokenFirst() {
-        desks.stubFor(post(urlEqualTo("/" + desk + "/api.php/token"))
-                .withRequestBody(containing("grant_type=password")).withRequestBody(containing("client_id=client"))
-                .withRequestBody(containing("client_secret=hidden")).withRequestBody(containing("username=ticketpulse"))
-                .withRequestBody(containing("password=secret")).withRequestBody(containing("scope=api"))
-                .willReturn(okJson(StandInDesks.person("glpi-token", ADDRESS))));
-        desks.stubFor(get(urlEqualTo("/" + desk + "/api.php/v2.0/Administration/User/7"))
-                .withHeader("Authorization", equalTo("Bearer ACCESS"))
-                .willReturn(okJson(StandInDesks.person("glpi", ADDRESS))));
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "../users/me", "1/../2", "1?x=y", "1.json", "-1", "0x1", "١",
+            "12345678901234567890",
+            "1\n", "%31"})
+    void aNumberIsAllThatZendeskAndGlpiAreAskedFor(String id) {
+        PersonEntry zendesk = new ZendeskDirectory().at(api(null)).find(id);
+        PersonEntry glpi = new GlpiDirectory(Clock.systemUTC()).at(api(null)).find(id);
 
-        PersonEntry entry = new GlpiDirectory().at(glpi()).find("7");
-
-        assertThat(entry).isEqualTo(new PersonEntry(ADDRESS, "Ada Example", null, null));
+        assertThat(List.of(zendesk, glpi)).containsOnly(PersonEntry.NOBODY);
+        desks.verify(0, anyRequestedFor(urlPathMatching("/" + desk + ".*")));
     }
 
-    @Test
-    void anAccessTokenIsReplacedWhenItHasExpired() {
-        String token = StandInDesks.person("glpi-token", ADDRESS);
-        desks.stubFor(post(urlEqualTo("/" + desk + "/api.php/token")).inScenario(desk)
-                .willReturn(okJson(token)).willSetStateTo("second"));
-        desks.stubFor(post(urlEqualTo("/" + desk + "/api.php/token")).inScenario(desk).whenScenarioStateIs("second")
-                .willReturn(okJson(token.replace("ACCESS", "NEXT"))));
-        desks.stubFor(get(urlEqualTo("/" + desk + "/api.php/v2.0/Administration/User/7")).willReturn(status(400)));
-        desks.stubFor(get(urlEqualTo("/" + desk + "/api.php/v2.0/Administration/User/7"))
-                .withHeader("Authorization", equalTo("Bearer NEXT"))
-                .willReturn(okJson(StandInDesks.person("glpi", ADDRESS))));
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "ada&key=admin", "a?b", "a/../b", "a#b", "{a}", "%61", "a\nb", "a\u0000b",
+            "<ada>"})
+    void jiraIsAskedForNothingStrange(String id) {
+        PersonEntry entry = new JiraDirectory().at(api(null)).find(id);
 
-        PersonEntry entry = new GlpiDirectory().at(glpi()).find("7");
+        assertThat(entry).isEqualTo(PersonEntry.NOBODY);
+        desks.verify(0, anyRequestedFor(urlPathMatching("/" + desk + ".*")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ada.lovelace@desk.example", "ada_1", "ada-2", "Åda"})
+    void jiraIsAskedForTheUsualNames(String id) {
+        desks.stubFor(get(urlPathEqualTo("/" + desk + "/rest/api/2/user")).withQueryParam("key", equalTo(id))
+                .willReturn(okJson(StandInDesks.person("jira-data-center", ADDRESS))));
+
+        PersonEntry entry = new JiraDirectory().at(api(null)).find(id);
 
         assertThat(entry.email()).isEqualTo(ADDRESS);
-        desks.verify(2, postRequestedFor(urlEqualTo("/" + desk + "/api.php/token")));
-    }
-
-    @Test
-    void glpiWantsAllOrNothingOfAClient() {
-        DeskApi incomplete = new DeskApi(URI.create(StandInDesks.url(desk)), null, "secret",
-                new DeskApi.OAuthClient("client", "hidden"));
-
-        assertThatThrownBy(() -> new GlpiDirectory().at(incomplete)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("client-id").hasMessageNotContaining("hidden");
     }
 
     private DeskApi api(String user) {
         return new DeskApi(URI.create(StandInDesks.url(desk)), user, "secret", null);
-    }
-
-    private DeskApi glpi() {
-        return new DeskApi(URI.create(StandInDesks.url(desk)), "ticketpulse", "secret",
-                new DeskApi.OAuthClient("client", "hidden"));
     }
 }

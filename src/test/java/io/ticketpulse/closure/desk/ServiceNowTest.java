@@ -3,6 +3,9 @@ package io.ticketpulse.closure.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -63,6 +66,34 @@ class ServiceNowTest {
                  "closed_at":"2026-10-12 09:31:00","sys_updated_on":"2026-10-12 09:31:01"}"""), Sent.desk());
         assertThat(report).isInstanceOfSatisfying(Report.Closed.class,
                 closed -> assertThat(closed.at()).isEqualTo(Instant.parse("2026-10-12T09:31:00Z")));
+    }
+
+    /** Closed on the fifth, reopened, and resolved again on the ninth. */
+    @Test
+    void doesNotTakeTheTimeOfAnOlderClosing() {
+        Report report = only(Sent.json("""
+                {"sys_id":"a","state":"6","closed_at":"2026-10-05 09:30:00","sys_updated_on":"2026-10-09 10:00:01"}"""),
+                Sent.desk());
+        assertThat(report).isInstanceOfSatisfying(Report.Closed.class,
+                closed -> assertThat(closed.at()).isEqualTo(Instant.parse("2026-10-09T10:00:01Z")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'\"0\"', ''", "0, ''", "'\"1\"', 1", "2, 2", "-1, ''", "null, ''"})
+    void doesNotTakeZeroReopeningsForACount(String sent, String count) {
+        Report report = only(Sent.json("{\"sys_id\":\"a\",\"state\":\"6\",\"reopen_count\":" + sent + "}"),
+                Sent.desk());
+        assertThat(report).isInstanceOfSatisfying(Report.Closed.class,
+                closed -> assertThat(closed.ticket().data().path("reopenCount").asText()).isEqualTo(count));
+    }
+
+    /** In a new record there is no previous one. */
+    @Test
+    void theConditionOfThePageLooksWhetherThereIsAPreviousState() throws IOException {
+        String page = Files.readString(Path.of("docs/desks/servicenow.md"));
+        String condition = page.substring(page.indexOf("**Condition**"), page.indexOf("**Script**"));
+
+        assertThat(condition).contains("|| (previous && [").containsPattern("String\\(previous\\.state\\)\\) >= 0\\)");
     }
 
     @Test
