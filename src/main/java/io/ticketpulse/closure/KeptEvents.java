@@ -39,11 +39,10 @@ class KeptEvents {
                 messages.stream().map(OutboxMessage::key).toList())));
     }
 
-    /** Keeps events, durably. */
+    /** Keeps events, durably. It is tried however often it failed before: it may be the last resort. */
     @Blocking
     @Timeout(700)
     @Bulkhead(value = 10, waitingTaskQueue = 400)
-    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 0.8, delay = 3, delayUnit = ChronoUnit.SECONDS)
     Uni<Void> keep(List<OutboxMessage> messages) {
         return Uni.createFrom().item(() -> transactions.inNew(connection -> {
             outbox.append(messages);
