@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.ticketpulse.invitation.Drivers;
 import io.ticketpulse.invitation.InvitedCustomer;
 import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.platform.ReportingZone;
@@ -44,7 +45,7 @@ class AnswerPages {
             GivenView given, AnswerForm form, String until) {}
 
     /** An answer as it is shown. */
-    record GivenView(List<Boolean> stars, String score, String word, String comment) {}
+    record GivenView(List<Boolean> stars, String score, String word, List<String> reasons, String comment) {}
 
     @CheckedTemplate(basePath = "answer")
     static final class Templates {
@@ -93,7 +94,7 @@ class AnswerPages {
                 objection == null ? heading : t.say("page.again", "title", heading), about(t, customer), thanked,
                 heading, objection == null ? t.say(key + ".text") : "",
                 objection == null ? "" : t.say(objection.textKey()),
-                given(t, answer), form,
+                given(t, customer.survey().drivers(), answer), form,
                 inWords(t, "page.format.moment", customer, correctableUntil))).render();
     }
 
@@ -110,16 +111,19 @@ class AnswerPages {
                 null);
     }
 
-    private static GivenView given(Wording t, Answer answer) {
+    private static GivenView given(Wording t, Drivers drivers, Answer answer) {
         Scale scale = answer.scale();
         List<Boolean> stars = scale == Scale.STARS
                 ? IntStream.rangeClosed(1, scale.max()).mapToObj(star -> star <= answer.score()).toList()
                 : List.of();
         String word = AnswerForm.word(t, scale, answer.score());
         String score = t.say("page.answer.score", "score", answer.score(), "max", scale.max());
+        // A reason that the settings no longer name has no words any more.
+        List<String> reasons = answer.drivers().stream().filter(drivers.names()::contains)
+                .map(name -> drivers.in(t, name)).toList();
         return scale == Scale.THUMBS
-                ? new GivenView(stars, word, "", answer.comment())
-                : new GivenView(stars, score, word, answer.comment());
+                ? new GivenView(stars, word, "", reasons, answer.comment())
+                : new GivenView(stars, score, word, reasons, answer.comment());
     }
 
     private About about(Wording t, InvitedCustomer customer) {

@@ -200,6 +200,16 @@ class AnswerPagesTest {
     }
 
     @Test
+    void theReasonsThatWerePickedAreShownAsLongAsThereAreWordsForThem() {
+        Document page = page("answered-with-reasons", pages.answered(t(), Customers.of(Scale.STARS, RESPONDED),
+                new Answer(Scale.STARS, 2, null, List.of("empathy", "given-up", "tangibles")), FILLED, null,
+                TWELVE_HOURS_ON, NEXT));
+
+        assertThat(page.select(".given dd").eachText()).containsExactly("2 of 5 Dissatisfied", "Being understood",
+                "Tools and portal");
+    }
+
+    @Test
     void anAnswerFromBeforeTheScaleChangedIsShownOnItsOwn() {
         Answer answer = new Answer(Scale.NPS, 9, null, List.of());
         InvitedCustomer customer = Customers.of(Scale.STARS, RESPONDED);
