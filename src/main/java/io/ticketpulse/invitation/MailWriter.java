@@ -18,6 +18,8 @@ class MailWriter {
 
     /** What the HTML calls the logo that travels with it (RFC 2392). */
     private static final String LOGO_ID = "<logo@ticketpulse>";
+    /** Where the HTML looks for it. */
+    static final String LOGO_URL = "cid:logo@ticketpulse";
 
     private final MailSettings settings;
     private final Sender sender;
@@ -34,6 +36,13 @@ class MailWriter {
         this.tokens = tokens;
         this.texts = texts;
     }
+
+    /**
+     * A mail without its envelope.
+     *
+     * @param language as a BCP 47 tag
+     */
+    record Letter(String language, String subject, String html, String text) {}
 
     @CheckedTemplate(basePath = "mail")
     static final class Templates {
@@ -54,13 +63,11 @@ class MailWriter {
     }
 
     private Mail write(Kind kind, InvitedCustomer customer, String address) {
-        Wording t = texts.in(customer.locale());
         String optOutLink = publicUrl.to("/u/" + tokens.token(LinkPurpose.OPT_OUT, customer.id()));
-        MailContent content = MailContent.of(kind, customer, t,
-                publicUrl.to("/s/" + tokens.token(LinkPurpose.ANSWER, customer.id())), optOutLink);
-        String text = PlainText.wrapped(Templates.text(t, content, brand).render(), t.locale());
-        Mail mail = Mail.withText(address, content.subject(), text)
-                .setHtml(Templates.html(t, content, brand).render())
+        Letter letter = letter(kind, customer, publicUrl.to("/s/" + tokens.token(LinkPurpose.ANSWER, customer.id())),
+                optOutLink);
+        Mail mail = Mail.withText(address, letter.subject(), letter.text())
+                .setHtml(letter.html())
                 .setFrom(sender.address())
                 // An empty list would become an empty header, which RFC 5322 does not allow.
                 .setCc(null)
@@ -68,7 +75,7 @@ class MailWriter {
                 // The same for every attempt, so that a mail which was sent twice is seen to be the same.
                 .addHeader("Message-ID", "<" + customer.id() + "." + kind.word() + "@" + publicUrl.host() + ">")
                 // RFC 3282.
-                .addHeader("Content-Language", t.language())
+                .addHeader("Content-Language", letter.language())
                 // RFC 3834: keeps well-behaved robots from answering; the other one is what Exchange heeds.
                 .addHeader("Auto-Submitted", "auto-generated")
                 // Not "All", which would also suppress the bounces that we want (MS-OXCMAIL, 2.1.3.2.20).
@@ -80,6 +87,14 @@ class MailWriter {
             mail.addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         return mail;
+    }
+
+    /** What stands in a mail with these links. */
+    Letter letter(Kind kind, InvitedCustomer customer, String link, String optOutLink) {
+        Wording t = texts.in(customer.locale());
+        MailContent content = MailContent.of(kind, customer, t, link, optOutLink);
+        return new Letter(t.language(), content.subject(), Templates.html(t, content, brand).render(),
+                PlainText.wrapped(Templates.text(t, content, brand).render(), t.locale()));
     }
 
     private static void attach(Logo logo, Mail mail) {

@@ -15,8 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.ticketpulse.platform.CustomerPage;
 import io.ticketpulse.platform.LimitedPerClient;
@@ -37,35 +35,16 @@ public class OptOutResource {
 
     private static final Logger LOG = Logger.getLogger(OptOutResource.class);
 
-    /** What the page's own button sends to undo; mail programs send other fields, or none. */
-    private static final String UNDO = "undo";
-
     private final LinkToken tokens;
     private final OptOuts optOuts;
+    private final OptOutPages pages;
     private final Texts texts;
 
-    OptOutResource(LinkToken tokens, OptOuts optOuts, Texts texts) {
+    OptOutResource(LinkToken tokens, OptOuts optOuts, OptOutPages pages, Texts texts) {
         this.tokens = tokens;
         this.optOuts = optOuts;
+        this.pages = pages;
         this.texts = texts;
-    }
-
-    /**
-     * What the page says and what its button does.
-     *
-     * @param mark  the picture: {@code ask} or {@code done}
-     * @param quiet whether the button is for few only
-     */
-    record OptOutPage(String mark, String heading, String text, boolean quiet, String button, String action) {}
-
-    @CheckedTemplate(basePath = "optout")
-    static final class Templates {
-        private Templates() {
-        }
-
-        static native TemplateInstance page(Wording t, OptOutPage page);
-
-        static native TemplateInstance closed(Wording t, String kind, String heading, String text);
     }
 
     /** The page; looking at it changes nothing. */
@@ -73,8 +52,10 @@ public class OptOutResource {
     public Response page(@PathParam("token") String token,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
         return tokens.verify(LinkPurpose.OPT_OUT, token)
-                .flatMap(id -> optOuts.state(id).map(
-                        optedOut -> page(wording(id, languages), optedOut ? "opt-out.done" : "opt-out.ask", optedOut)))
+                .flatMap(id -> optOuts.state(id).map(optedOut -> {
+                    Wording t = wording(id, languages);
+                    return html(Response.Status.OK, t, optedOut ? pages.optedOut(t) : pages.ask(t));
+                }))
                 .orElseGet(() -> unknown(languages));
     }
 
@@ -95,10 +76,13 @@ public class OptOutResource {
     }
 
     private Response change(String token, String action, String languages) {
-        boolean undo = UNDO.equals(action);
+        boolean undo = OptOutPages.UNDO.equals(action);
         Optional<UUID> invitation = tokens.verify(LinkPurpose.OPT_OUT, token);
         return invitation.filter(id -> undo ? optOuts.optIn(id) : optOuts.optOut(id))
-                .map(id -> page(wording(id, languages), undo ? "opt-out.undone" : "opt-out.done", !undo))
+                .map(id -> {
+                    Wording t = wording(id, languages);
+                    return html(Response.Status.OK, t, undo ? pages.optedIn(t) : pages.optedOut(t));
+                })
                 .orElseGet(() -> unknown(languages));
     }
 
@@ -106,24 +90,16 @@ public class OptOutResource {
         return texts.in(optOuts.language(invitation), languages);
     }
 
-    private static Response page(Wording t, String key, boolean optedOut) {
-        boolean asks = key.equals("opt-out.ask");
-        return html(Response.Status.OK, t, Templates.page(t, new OptOutPage(asks ? "ask" : "done",
-                t.say(key + ".title"), t.say(key + ".text"), !asks,
-                t.say(optedOut ? "opt-out.undo" : "opt-out.button"), optedOut ? UNDO : "opt-out")));
-    }
-
     private Response unknown(String languages) {
         return closed(Response.Status.NOT_FOUND, texts.in(null, languages), "page.unknown");
     }
 
-    private static Response closed(Response.Status status, Wording t, String key) {
-        return html(status, t,
-                Templates.closed(t, key.substring("page.".length()), t.say(key + ".title"), t.say(key + ".text")));
+    private Response closed(Response.Status status, Wording t, String key) {
+        return html(status, t, pages.closed(t, key));
     }
 
-    private static Response html(Response.Status status, Wording t, TemplateInstance page) {
-        return Response.status(status).header(HttpHeaders.CONTENT_LANGUAGE, t.language()).entity(page.render()).build();
+    private static Response html(Response.Status status, Wording t, String page) {
+        return Response.status(status).header(HttpHeaders.CONTENT_LANGUAGE, t.language()).entity(page).build();
     }
 
     /** A mail program tries again after this, and a person is told to; neither learns whose link it was. */

@@ -14,7 +14,7 @@ import io.quarkus.qute.TemplateInstance;
 
 /** Says kindly that a client has asked too often. */
 @ApplicationScoped
-class ClientLimit {
+public class ClientLimit {
 
     /** Requests that were answered 429. */
     static final String LIMITED = "ticketpulse.requests.limited";
@@ -54,6 +54,11 @@ class ClientLimit {
         return Optional.of(Response.status(Response.Status.TOO_MANY_REQUESTS)
                 .header(HttpHeaders.RETRY_AFTER, wait.toSeconds() + 1)
                 .header(HttpHeaders.CONTENT_LANGUAGE, t.language())
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(Templates.busy(t).render()).build());
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(page(t)).build());
+    }
+
+    /** What a client that asks too often sees. */
+    public String page(Wording t) {
+        return Templates.busy(t).render();
     }
 }

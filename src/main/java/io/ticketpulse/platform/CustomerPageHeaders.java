@@ -23,7 +23,10 @@ class CustomerPageHeaders implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putSingle("Content-Security-Policy", look.get().contentSecurityPolicy());
+        // A page that shows others in frames, or is shown in one, says so itself.
+        if (!headers.containsKey("Content-Security-Policy")) {
+            headers.putSingle("Content-Security-Policy", look.get().contentSecurityPolicy());
+        }
         headers.putSingle("Referrer-Policy", "no-referrer");
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         headers.putSingle("X-Content-Type-Options", "nosniff");

@@ -27,10 +27,8 @@ public class PageLook {
     PageLook(Brand brand) {
         this.brand = brand;
         // Line breaks and indentation are for us; they would be a fifth of the page.
-        this.sheet = coloured(brand) + load("/page.css").replaceAll("\\s*\\n\\s*", "");
-        this.contentSecurityPolicy = "default-src 'none'; style-src 'sha256-" + sha256(sheet) + "'; "
-                + (logo() == null ? "" : "img-src data:; ")
-                + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        this.sheet = coloured(brand) + sheet("/page.css");
+        this.contentSecurityPolicy = contentSecurityPolicy("");
     }
 
     /** What the layout puts between the style tags, to the letter. */
@@ -56,6 +54,29 @@ public class PageLook {
     /** What a browser may do with such a page: show it and send its form. */
     String contentSecurityPolicy() {
         return contentSecurityPolicy;
+    }
+
+    /**
+     * The same for a page of ours that shows other pages of ours in frames.
+     *
+     * @param ownSheet a style sheet that only this page has, to the letter
+     */
+    public String contentSecurityPolicyWithFrames(String ownSheet) {
+        return contentSecurityPolicy(" 'sha256-" + sha256(ownSheet) + "'") + "; frame-src 'self'";
+    }
+
+    private String contentSecurityPolicy(String otherStyles) {
+        return "default-src 'none'; style-src 'sha256-" + sha256(sheet) + "'" + otherStyles + "; "
+                + (logo() == null ? "" : "img-src data:; ")
+                + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    }
+
+    /**
+     * A style sheet among the resources, as it goes into a page: line breaks and indentation are for us; they would be a
+     * fifth of the page.
+     */
+    public static String sheet(String name) {
+        return load(name).replaceAll("\\s*\\n\\s*", "");
     }
 
     private static String coloured(Brand brand) {

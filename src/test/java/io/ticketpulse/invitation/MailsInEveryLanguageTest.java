@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.Map;
 import java.util.UUID;
 
@@ -33,6 +34,9 @@ class MailsInEveryLanguageTest {
     MailWriter writer;
 
     @Inject
+    OptOutPages optOuts;
+
+    @Inject
     Texts texts;
 
     @InEveryLanguage
@@ -52,16 +56,14 @@ class MailsInEveryLanguageTest {
     @InEveryLanguage
     void theOptOutPage(String language) {
         Wording t = texts.in(Locale.forLanguageTag(language));
-        Spoken.in(language, OptOutResource.Templates.page(t, new OptOutResource.OptOutPage("ask",
-                t.say("opt-out.ask.title"), t.say("opt-out.ask.text"), false, t.say("opt-out.button"), "opt-out"))
-                .render());
+        Stream.of(optOuts.ask(t), optOuts.optedOut(t), optOuts.optedIn(t))
+                .forEach(page -> Spoken.in(language, page));
     }
 
     @InEveryLanguage
     void theOptOutLinkThatLeadsNowhere(String language) {
         Wording t = texts.in(Locale.forLanguageTag(language));
-        Spoken.in(language, OptOutResource.Templates.closed(t, "unknown", t.say("page.unknown.title"),
-                t.say("page.unknown.text")).render());
+        Spoken.in(language, optOuts.closed(t, "page.unknown"));
     }
 
     @ParameterizedTest

@@ -160,7 +160,7 @@ class OptOutResourceTest {
 
     @Test
     void aForgedLinkCostsNoQuery() {
-        OptOutResource withoutDatabase = new OptOutResource(tokens, null, texts);
+        OptOutResource withoutDatabase = new OptOutResource(tokens, null, new OptOutPages(), texts);
 
         assertThat(withoutDatabase.form("forged", null, null).getStatus()).isEqualTo(404);
     }
