@@ -49,8 +49,9 @@ class PreviewChoices {
                 choice("survey", "Survey",
                         surveys.stream().map(known -> option(known.name(), known.name(), survey.name()))),
                 new Choice("state", "Mail or page", groups(state.map(PreviewState::name).orElse(ALL))),
-                choice("language", "Language", Stream.concat(Stream.of(option(ALL, "All of one mail or page", language)),
-                        texts.languages().stream().map(tag -> option(tag, inWords(tag), language)))),
+                choice("language", "Language",
+                        Stream.concat(Stream.of(option(ALL, "All of one mail or page", language)),
+                                texts.languages().stream().map(tag -> option(tag, inWords(tag), language)))),
                 choice("width", "Width", Stream.of(PreviewRequest.PHONE, PreviewRequest.DESKTOP)
                         .map(width -> option(width, capital(width), request.width()))),
                 choice("colours", "Colours", Stream.of(PreviewColours.values())

@@ -2,15 +2,7 @@ package io.ticketpulse.response;
 
 import static io.restassured.RestAssured.given;
 import static io.ticketpulse.servers.RealServers.READER_PASSWORD;
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
-
-import java.sql.ResultSet;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 import jakarta.inject.Inject;
 
@@ -19,17 +11,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.ticketpulse.platform.InEveryLanguage;
-import io.ticketpulse.platform.SomeTexts;
 import io.ticketpulse.platform.Spoken;
 import io.ticketpulse.platform.Transactions;
 import io.ticketpulse.servers.RealServers;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page on which staff look at what customers get. */
 @QuarkusTest
