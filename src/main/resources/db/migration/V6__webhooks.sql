@@ -7,7 +7,7 @@ ALTER TABLE outbox ADD KEY topic_key (topic, record_key(200));
 CREATE TABLE desk_activity (
     desk       VARCHAR(63) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     outcome    VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    reason     VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'empty for accepted ones',
+    reason     VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'what it told, if it was accepted',
     deliveries BIGINT      NOT NULL,
     last_at    DATETIME(6) NOT NULL,
     PRIMARY KEY (desk, outcome, reason)

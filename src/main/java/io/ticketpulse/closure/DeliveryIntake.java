@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -53,8 +56,7 @@ class DeliveryIntake {
             return refused(Refusal.TOO_LARGE, TOO_LARGE);
         }
         if (!isAuthentic(desk, delivery)) {
-            return refused(desk.secrets().isEmpty() ? Refusal.NO_SECRET : Refusal.SIGNATURE,
-                    "The delivery does not prove that it comes from this desk.");
+            return refused(unproven(desk, delivery), "The delivery does not prove that it comes from this desk.");
         }
         if (!isJson(delivery)) {
             return refused(Refusal.CONTENT_TYPE, "A delivery is JSON, sent as application/json.");
@@ -64,6 +66,16 @@ class DeliveryIntake {
         } catch (NotUnderstoodException broken) {
             return refused(Refusal.NOT_UNDERSTOOD, broken.getMessage());
         }
+    }
+
+    private static Refusal unproven(KnownDesk desk, Delivery delivery) {
+        if (desk.secrets().isEmpty()) {
+            return Refusal.NO_SECRET;
+        }
+        return delivery.headers().keySet().stream().map(name -> name.toLowerCase(Locale.ROOT))
+                .anyMatch(name -> name.equals("authorization") || name.contains("signature"))
+                        ? Refusal.SIGNATURE
+                        : Refusal.NO_SIGNATURE;
     }
 
     private static boolean isJson(Delivery delivery) {
@@ -79,16 +91,22 @@ class DeliveryIntake {
 
     private Understood understand(KnownDesk desk, Delivery delivery) {
         List<OutboxMessage> messages = new ArrayList<>();
+        Set<String> told = new TreeSet<>();
         Report.Reason irrelevant = Report.Reason.OTHER_EVENT;
         for (Report report : desk.kind().read(delivery, desk.desk())) {
             writer.write(desk.desk().name(), report, field -> {
             }).ifPresent(messages::add);
-            irrelevant = report instanceof Report.Irrelevant ignored ? ignored.reason() : irrelevant;
+            if (report instanceof Report.Irrelevant ignored) {
+                irrelevant = ignored.reason();
+            } else {
+                told.add(report.getClass().getSimpleName().toUpperCase(Locale.ROOT));
+            }
         }
-        return new Understood(messages, irrelevant);
+        String first = Stream.of("CLOSED", "REOPENED", "OPEN").filter(told::contains).findFirst().orElse("");
+        return new Understood(messages, first, irrelevant);
     }
 
-    private record Understood(List<OutboxMessage> messages, Report.Reason irrelevant) {}
+    private record Understood(List<OutboxMessage> messages, String told, Report.Reason irrelevant) {}
 
     private Uni<Intake> store(Understood understood) {
         List<OutboxMessage> messages = understood.messages;
@@ -101,7 +119,7 @@ class DeliveryIntake {
                 .chain(holds -> holds
                         ? kept.keep(messages).onFailure().recoverWithUni(() -> topic.send(messages))
                         : topic.send(messages).onFailure().recoverWithUni(() -> kept.keep(messages)))
-                .map(stored -> (Intake) new Accepted(messages.size()))
+                .map(stored -> (Intake) new Accepted(messages.size(), understood.told))
                 .ifNoItem().after(LONGEST).fail()
                 .onFailure().recoverWithUni(DeliveryIntake::unavailable);
     }

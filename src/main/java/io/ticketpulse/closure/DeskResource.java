@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.Blocking;
 import io.ticketpulse.closure.Desks.KnownDesk;
+import io.ticketpulse.closure.Intake.Refusal;
 import io.ticketpulse.closure.desk.Delivery;
 import io.ticketpulse.platform.Page;
 
@@ -46,14 +47,16 @@ public class DeskResource {
      * A desk of the settings.
      *
      * @param secrets      how many are set
-     * @param lastDelivery null before the first
+     * @param lastDelivery the last one that came from the desk; null before the first
+     * @param accepted     how many
+     * @param told         what these told, how many of each
      * @param ignored      how many, by reason
-     * @param refused      how many, by reason
+     * @param refused      how many, by reason; anybody can make one
      */
     public record DeskView(String desk, String kind, int secrets, LastDelivery lastDelivery, long accepted,
-            Map<String, Long> ignored, Map<String, Long> refused) {}
+            Map<String, Long> told, Map<String, Long> ignored, Map<String, Long> refused) {}
 
-    /** @param reason why it was ignored or refused, else null */
+    /** @param reason why it was ignored or refused; what it told if it was accepted */
     public record LastDelivery(Instant at, String outcome, String reason) {}
 
     /** All desks, by name. */
@@ -66,11 +69,13 @@ public class DeskResource {
     }
 
     private static DeskView view(KnownDesk desk, List<DeskActivity.Row> rows) {
-        LastDelivery last = rows.stream().max(Comparator.comparing(DeskActivity.Row::lastAt))
-                .map(row -> new LastDelivery(row.lastAt(), row.outcome(), row.reason().isEmpty() ? null : row.reason()))
-                .orElse(null);
+        LastDelivery last = rows.stream()
+                .filter(row -> !row.outcome().equals("REFUSED") || Refusal.valueOf(row.reason()).isTheDesks())
+                .max(Comparator.comparing(DeskActivity.Row::lastAt))
+                .map(row -> new LastDelivery(row.lastAt(), row.outcome(), row.reason())).orElse(null);
         return new DeskView(desk.desk().name(), desk.kind().names().get(0), desk.secrets().size(), last,
-                of(rows, "ACCEPTED").mapToLong(DeskActivity.Row::deliveries).sum(), byReason(rows, "IGNORED"),
+                of(rows, "ACCEPTED").mapToLong(DeskActivity.Row::deliveries).sum(), byReason(rows, "ACCEPTED"),
+                byReason(rows, "IGNORED"),
                 byReason(rows, "REFUSED"));
     }
 

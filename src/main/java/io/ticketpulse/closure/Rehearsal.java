@@ -3,6 +3,7 @@ package io.ticketpulse.closure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,6 +12,7 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ticketpulse.closure.Desks.KnownDesk;
 import io.ticketpulse.closure.desk.Delivery;
+import io.ticketpulse.closure.desk.Desk;
 import io.ticketpulse.closure.desk.NotUnderstoodException;
 import io.ticketpulse.closure.desk.Report;
 import io.ticketpulse.closure.desk.Ticket;
@@ -47,15 +49,16 @@ class Rehearsal {
      *
      * @param outcome {@code CLOSED}, {@code REOPENED}, {@code OPEN} (reopened, if it is known as closed) or
      *                {@code IGNORED}
-     * @param reason  why it is ignored, else null
+     * @param reason  why it is open or ignored, else null
      * @param at      when the ticket was closed or reopened
      * @param timeTold whether the delivery says so; else it is the time of receipt, which a retry would change
      * @param fields  what was found
      * @param unknown what was not
      * @param dropped what was of the wrong type
+     * @param vainPaths where the settings say that fields are, by field, and nothing was
      */
     public record Understood(String outcome, String reason, Instant at, boolean timeTold, List<FoundField> fields,
-            List<String> unknown, List<String> dropped) {}
+            List<String> unknown, List<String> dropped, Map<String, String> vainPaths) {}
 
     /** @param from where in the delivery */
     public record FoundField(String field, JsonNode value, String from) {}
@@ -68,7 +71,7 @@ class Rehearsal {
             for (Report report : desk.kind().read(delivery, desk.desk())) {
                 Set<String> dropped = new TreeSet<>();
                 writer.write(desk.desk().name(), report, dropped::add);
-                reports.add(understood(report, dropped, delivery.receivedAt()));
+                reports.add(understood(report, desk.desk(), dropped, delivery.receivedAt()));
             }
         } catch (NotUnderstoodException broken) {
             return new Result(desk.desk().name(), kind, authentic, false, broken.getMessage(), List.of());
@@ -76,26 +79,30 @@ class Rehearsal {
         return new Result(desk.desk().name(), kind, authentic, true, null, reports);
     }
 
-    private static Understood understood(Report report, Set<String> dropped, Instant receivedAt) {
+    private static Understood understood(Report report, Desk desk, Set<String> dropped, Instant receivedAt) {
         if (report instanceof Report.Closed closed) {
-            return understood("CLOSED", closed.ticket(), closed.at(), receivedAt, EXPECTED, dropped);
+            return understood("CLOSED", null, closed.ticket(), closed.at(), receivedAt, EXPECTED, dropped);
         }
         if (report instanceof Report.Reopened reopened) {
-            return understood("REOPENED", reopened.ticket(), reopened.at(), receivedAt, List.of(), dropped);
+            return understood("REOPENED", null, reopened.ticket(), reopened.at(), receivedAt, List.of(), dropped);
         }
         if (report instanceof Report.Open open) {
-            return understood("OPEN", open.ticket(), open.at(), receivedAt, List.of(), dropped);
+            return understood("OPEN", "The ticket's state is none that closes it. " + (desk.closedStates().isEmpty()
+                    ? "If it should be, name it in closed-states of the desk."
+                    : "In closed-states of the desk there are: " + String.join(", ", desk.closedStates())),
+                    open.ticket(), open.at(), receivedAt, List.of(), dropped);
         }
         return new Understood("IGNORED", ((Report.Irrelevant) report).reason().sentence(), null, true, List.of(),
-                List.of(), List.of());
+                List.of(), List.of(), Map.of());
     }
 
-    private static Understood understood(String outcome, Ticket ticket, Instant at, Instant receivedAt,
+    private static Understood understood(String outcome, String reason, Ticket ticket, Instant at, Instant receivedAt,
             List<String> expected, Set<String> dropped) {
         List<FoundField> fields = ticket.fields().stream().filter(field -> !dropped.contains(field.name()))
                 .map(field -> new FoundField(field.name(), field.value(), field.from())).toList();
-        return new Understood(outcome, null, at, !at.equals(receivedAt), fields, expected.stream()
-                .filter(name -> fields.stream().noneMatch(field -> field.field().equals(name))).toList(),
-                List.copyOf(dropped));
+        return new Understood(outcome, reason, at, !at.equals(receivedAt), fields, expected.stream()
+                .filter(name -> fields.stream().noneMatch(field -> field.field().equals(name))
+                        && !dropped.contains(name))
+                .toList(), List.copyOf(dropped), ticket.vainPaths());
     }
 }

@@ -47,7 +47,7 @@ class RequesterLookUpJob {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", delayed = "2s", concurrentExecution = ConcurrentExecution.SKIP)
     synchronized void lookUpWhatIsDue() {
         int claimed;
         do {

@@ -42,6 +42,7 @@ public final class JobsByHand implements QuarkusTestProfile {
                 "delivery.window", "MON-FRI 08:00-18:00");
         desk(settings, "signing", "canonical",
                 "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw,whsec_bmV3LXNlY3JldC1vZi10aGUtZGVzay10aGF0LXNpZ25z");
+        settings.put("ticketpulse.desks.signing.fields.service", "custom.service");
         desk(settings, "bearing", "canonical", "the secret of the desk that bears it");
         desk(settings, "silent", "canonical", null);
         for (String kind : List.of("jira", "zendesk", "zammad", "glpi", "servicenow", "freshservice", "freescout",

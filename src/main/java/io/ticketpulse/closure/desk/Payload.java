@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -53,8 +55,19 @@ public final class Payload {
      * @throws NotUnderstoodException if it is none
      */
     static JsonNode parseAny(byte[] json) {
+        if (json.length == 0) {
+            throw new NotUnderstoodException("The body is empty.");
+        }
         try {
             return READER.readTree(json);
+        } catch (JsonProcessingException broken) {
+            JsonLocation location = broken.getLocation();
+            throw new NotUnderstoodException(json[0] == '<'
+                    ? "The body is not JSON; it looks like HTML or XML."
+                    : location == null
+                            ? "The body is not JSON."
+                            : "The body is not JSON (line " + location.getLineNr() + ", column "
+                                    + location.getColumnNr() + ").");
         } catch (IOException broken) {
             throw new NotUnderstoodException("The body is not JSON.");
         }

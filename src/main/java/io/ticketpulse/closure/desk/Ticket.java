@@ -22,6 +22,7 @@ public final class Ticket {
 
     private final String id;
     private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Map<String, String> vainPaths = new LinkedHashMap<>();
 
     private Ticket(String id) {
         this.id = id;
@@ -41,10 +42,14 @@ public final class Ticket {
         Ticket read = new Ticket(ticket.requiredText(idPath));
         read.put("ticketId", JsonNodeFactory.instance.textNode(read.id), ticket.at(idPath).path());
         desk.fields().forEach((field, path) -> {
+            String from = ticket.at(path).path();
             if (SLA.equals(field)) {
-                read.flag(field, ticket.flag(path), ticket.at(path).path());
+                read.flag(field, ticket.flag(path), from);
             } else {
-                read.text(field, ticket.label(path), ticket.at(path).path());
+                read.text(field, ticket.label(path), from);
+            }
+            if (!read.fields.containsKey(field)) {
+                read.vainPaths.put(field, from);
             }
         });
         return read;
@@ -121,6 +126,11 @@ public final class Ticket {
     /** All that was found. */
     public List<Field> fields() {
         return List.copyOf(fields.values());
+    }
+
+    /** Paths of the settings, by field, at which there was nothing; such a field is read where the kind usually has it. */
+    public Map<String, String> vainPaths() {
+        return vainPaths;
     }
 
     /** The {@code data} of an event, without the desk and the time. */
