@@ -11,7 +11,7 @@ enum PreviewColours {
     DARK("Dark", "(min-width: 0)", "dark");
 
     private static final Pattern ASKED = Pattern.compile("\\(prefers-color-scheme: ?dark\\)");
-    private static final Pattern OFFERED = Pattern.compile("(color-scheme(?:: ?|\" content=\"))light dark");
+    private static final Pattern OFFERED = Pattern.compile("(color-schemes?(?:: ?|\" content=\"))light dark");
 
     private final String label;
     private final String night;

@@ -31,11 +31,12 @@ record PreviewSample(Wording t, Survey survey, Instant now) {
                 InvitationState.SENT, now, now.plus(OPEN_FOR), t.locale());
     }
 
-    /** Somebody rather content, who had something to say. */
+    /** Somebody rather content, who had something to say and a reason. */
     Answer answer() {
         Scale scale = survey.scale();
         int score = scale == Scale.THUMBS ? scale.max() : scale.max() - 1;
-        return new Answer(scale, score, t.say("sample.comment"), List.of());
+        return new Answer(scale, score, t.say("sample.comment"),
+                survey.drivers().names().stream().limit(1).toList());
     }
 
     /** What a link in the mail fills in. */

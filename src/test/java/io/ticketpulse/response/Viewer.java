@@ -23,7 +23,7 @@ final class Viewer implements AutoCloseable {
 
     private static final String AXE = axe();
     private static final String VIOLATIONS = """
-            () => axe.run().then(result => result.violations.map(violation => violation.id + ': '
+            () => axe.run(document, { iframes: false }).then(result => result.violations.map(violation => violation.id + ': '
                 + violation.nodes.map(node => node.target + ' ' + node.failureSummary).join('; ')))""";
     /** A target is at least as large as a finger tip (WCAG 2.2, success criterion 2.5.5). */
     private static final String SMALL_TARGETS = """

@@ -85,6 +85,11 @@ public final class MoodyMail implements QuarkusTestResourceLifecycleManager {
         HANGING_UP.add(recipient);
     }
 
+    /** {@return how many mails were taken, for anybody} */
+    public static int count() {
+        return RECEIVED.size();
+    }
+
     /** {@return the mails that were taken for this address, oldest first} */
     public static List<Received> to(String recipient) {
         return RECEIVED.stream().filter(mail -> mail.recipient().equals(recipient)).toList();
