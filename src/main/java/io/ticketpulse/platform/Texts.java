@@ -1,5 +1,6 @@
 package io.ticketpulse.platform;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
@@ -21,6 +22,11 @@ import io.quarkus.runtime.Startup;
 @Singleton
 @Startup
 public class Texts {
+
+    private static final int LONGEST_HEADER = 500;
+    private static final int MOST_RANGES = 20;
+    /** A language tag may have 35 characters (RFC 5646, section 4.4.1), and a quality follows. */
+    private static final int LONGEST_RANGE = 45;
 
     private final Map<Locale, Wording> wordings;
     private final Wording fallback;
@@ -78,10 +84,18 @@ public class Texts {
         }
         List<LanguageRange> wanted;
         try {
-            wanted = LanguageRange.parse(ranges);
+            wanted = LanguageRange.parse(sane(ranges));
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }
         return Optional.ofNullable(Locale.lookup(wanted, wordings.keySet())).map(wordings::get);
+    }
+
+    /** Looking up a range of many parts takes a time that doubles with each; no browser and no desk sends one. */
+    private static String sane(String ranges) {
+        return ranges.length() > LONGEST_HEADER
+                ? "*"
+                : Arrays.stream(ranges.split(",")).filter(range -> range.strip().length() <= LONGEST_RANGE)
+                        .limit(MOST_RANGES).collect(Collectors.joining(","));
     }
 }

@@ -2,7 +2,9 @@ package io.ticketpulse.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,24 @@ class TextsTest {
     void aSettingWithoutTextsStopsTheStart(String language) {
         assertThatThrownBy(() -> SomeTexts.with(language)).hasMessage("ticketpulse.texts.language is " + language
                 + ", in which there are no texts; there are ar, de, en, es, fr, it, ja, nl, pl, pt, sv, zh");
+    }
+
+    @Test
+    void aHeaderThatWouldTakeAMinuteIsNoHeader() {
+        String header = "xx" + "-aaaaaaaa".repeat(800);
+
+        Wording t = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> SomeTexts.with("en").in(null, header));
+
+        assertThat(t.language()).isEqualTo("en");
+    }
+
+    @Test
+    void aLocaleThatWouldTakeAMinuteIsNone() {
+        Locale locale = Locale.forLanguageTag("de" + "-aaaaaaaa".repeat(50));
+
+        Wording t = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> SomeTexts.with("en").in(locale));
+
+        assertThat(t.language()).isIn("en", "de");
     }
 
     @Test

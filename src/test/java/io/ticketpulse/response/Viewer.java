@@ -23,7 +23,7 @@ final class Viewer implements AutoCloseable {
 
     private static final String AXE = axe();
     private static final String VIOLATIONS = """
-            () => axe.run(document, { iframes: false }).then(result => result.violations.map(violation => violation.id + ': '
+            () => axe.run(document, {iframes: false, preload: false, resultTypes: ['violations']}).then(result => result.violations.map(violation => violation.id + ': '
                 + violation.nodes.map(node => node.target + ' ' + node.failureSummary).join('; ')))""";
     /** A target is at least as large as a finger tip (WCAG 2.2, success criterion 2.5.5). */
     private static final String SMALL_TARGETS = """
@@ -49,7 +49,6 @@ final class Viewer implements AutoCloseable {
                 // A picture of a page on the move shows nothing that anybody sees.
                 .setReducedMotion(ReducedMotion.REDUCE));
         this.page = context.newPage();
-        page.setDefaultTimeout(10_000);
         page.onConsoleMessage(message -> complaints.add(message.text()));
         page.onPageError(complaints::add);
         page.onRequest(request -> loaded.add(request.resourceType() + " " + shortened(request)));

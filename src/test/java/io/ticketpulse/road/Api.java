@@ -54,6 +54,24 @@ final class Api {
         user().post(uri + "/api/v1/satisfaction/" + month + "/publish").then().statusCode(200);
     }
 
+    /** Sets a response aside, looks at why, and lets it count again. */
+    void overrule(String response) {
+        String path = uri + "/api/v1/responses/" + response;
+        for (String ruling : List.of("/quarantine", "/release")) {
+            user().contentType("application/json").body("{\"reason\": \"a try\"}").post(path + ruling).then()
+                    .statusCode(200);
+        }
+        user().get(path + "/rulings").then().statusCode(200);
+    }
+
+    /** Opts somebody out in the name of the staff, and in again. */
+    void optOut(String email) {
+        for (String change : List.of("opt-outs", "opt-ins")) {
+            user().contentType("application/json").body(Map.of("email", email, "reason", "a call"))
+                    .post(uri + "/api/v1/people/" + change).then().statusCode(200);
+        }
+    }
+
     /** A desk that bears its secret sends this. */
     void deliver(String desk, String secret, String json) {
         given().header("Authorization", "Bearer " + secret).contentType("application/json").body(json)

@@ -88,9 +88,12 @@ class StatementsIT {
                 "status", "toString": "Done"}]}}""");
         for (Map<String, String> query : List.of(Map.<String, String>of(), Map.of("survey", "incident"),
                 Map.of("desk", ticket.desk(), "ticketId", ticket.id()), Map.of("month", "2025-03"),
-                Map.of("standing", "ACCEPTED"))) {
+                Map.of("standing", "ACCEPTED"), Map.of("standing", "QUARANTINED"))) {
             road.api().items("/api/v1/responses", query);
         }
+        road.api().overrule(road.api().items("/api/v1/responses", Map.of("standing", "ACCEPTED")).get(0).path("id")
+                .asText());
+        road.api().optOut("somebody@customer.example");
         for (Map<String, String> query : List.of(Map.of("from", "2025-02", "to", "2025-04"),
                 Map.of("survey", "incident", "from", "2025-03", "to", "2025-03"),
                 Map.of("dimension", "service", "value", "VPN", "from", "2025-02", "to", "2025-04"))) {
