@@ -2,7 +2,6 @@ package io.ticketpulse.closure;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,17 +30,45 @@ public interface DeskSettings {
         Optional<List<String>> secrets();
 
         /** Where the desk's own ticket has a field, e.g. {@code assignment-group=customfield_10050}. */
-        Map<String, String> fields();
+        Fields fields();
 
         /** What the desk calls the states that close a ticket; unset: as usual with its kind. */
         Optional<List<String>> closedStates();
 
-        /** In which the desk writes times without an offset. */
+        /** In which the desk writes times without an offset; an IANA zone. */
         @WithDefault("UTC")
-        ZoneId timeZone();
+        String timeZone();
 
         /** Asks the desk for addresses that its events leave out; unset: who has none told is not asked. */
         Optional<LookUp> lookUp();
+    }
+
+    /** Paths from the desk's own ticket. Each has a name of its own, so that the environment can say it as well. */
+    interface Fields {
+
+        Optional<String> ticketType();
+
+        Optional<String> priority();
+
+        Optional<String> category();
+
+        Optional<String> service();
+
+        Optional<String> assignmentGroup();
+
+        Optional<String> closeCode();
+
+        Optional<String> slaMet();
+
+        Optional<String> email();
+
+        Optional<String> locale();
+
+        Optional<String> timeZone();
+
+        Optional<String> department();
+
+        Optional<String> location();
     }
 
     /** The REST API of a desk. */

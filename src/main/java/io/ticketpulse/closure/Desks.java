@@ -1,20 +1,23 @@
 package io.ticketpulse.closure;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 
 import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
+import io.ticketpulse.closure.DeskSettings.Fields;
 import io.ticketpulse.closure.desk.Desk;
 import io.ticketpulse.closure.desk.DeskKind;
 import io.ticketpulse.closure.desk.Ticket;
@@ -29,13 +32,14 @@ class Desks {
     private static final Logger LOG = Logger.getLogger(Desks.class);
     private static final String SETTING = "ticketpulse.desks.";
     private static final int SHORT_SECRET = 16;
-    /** What {@code fields} may name, as settings write it, and the field of the event that it stands for. */
-    private static final Map<String, String> FIELDS = Map.ofEntries(Map.entry("ticket-type", "ticketType"),
-            Map.entry("priority", "priority"), Map.entry("category", "category"), Map.entry("service", "service"),
-            Map.entry("assignment-group", "assignmentGroup"), Map.entry("close-code", "closeCode"),
-            Map.entry("sla-met", Ticket.SLA), Map.entry("email", "requester.email"),
-            Map.entry("locale", "requester.locale"), Map.entry("time-zone", "requester.timeZone"),
-            Map.entry("department", "requester.department"), Map.entry("location", "requester.location"));
+    /** By the field of the event: the setting that says where the desk has it. */
+    private static final Map<String, Function<Fields, Optional<String>>> FIELDS = Map.ofEntries(
+            Map.entry("ticketType", Fields::ticketType), Map.entry("priority", Fields::priority),
+            Map.entry("category", Fields::category), Map.entry("service", Fields::service),
+            Map.entry("assignmentGroup", Fields::assignmentGroup), Map.entry("closeCode", Fields::closeCode),
+            Map.entry(Ticket.SLA, Fields::slaMet), Map.entry("requester.email", Fields::email),
+            Map.entry("requester.locale", Fields::locale), Map.entry("requester.timeZone", Fields::timeZone),
+            Map.entry("requester.department", Fields::department), Map.entry("requester.location", Fields::location));
 
     private final Map<String, KnownDesk> desks = new TreeMap<>();
 
@@ -70,21 +74,24 @@ class Desks {
             LOG.warnf("%s%s.secrets holds a secret shorter than %d characters, which can be guessed", SETTING, name,
                     SHORT_SECRET);
         }
-        return new KnownDesk(new Desk(name, fields(name, settings.fields()), settings.closedStates().orElse(List.of()),
-                settings.timeZone()), kind, secrets);
+        return new KnownDesk(new Desk(name, fields(settings.fields()), settings.closedStates().orElse(List.of()),
+                zone(name, settings.timeZone())), kind, secrets);
     }
 
-    private static Map<String, String> fields(String name, Map<String, String> paths) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        paths.forEach((field, path) -> {
-            String wireName = FIELDS.get(field);
-            if (wireName == null || path.isBlank()) {
-                throw new IllegalStateException(SETTING + name + ".fields." + field
-                        + " is no field with a path; there are " + String.join(", ", new TreeSet<>(FIELDS.keySet())));
-            }
-            fields.put(wireName, path.strip());
-        });
+    private static Map<String, String> fields(Fields paths) {
+        Map<String, String> fields = new TreeMap<>();
+        FIELDS.forEach((field, setting) -> setting.apply(paths).map(String::strip).filter(path -> !path.isEmpty())
+                .ifPresent(path -> fields.put(field, path)));
         return fields;
+    }
+
+    private static ZoneId zone(String name, String zone) {
+        try {
+            return ZoneId.of(zone.strip());
+        } catch (DateTimeException none) {
+            throw new IllegalStateException(SETTING + name + ".time-zone=" + zone
+                    + " is no time zone; it must be a name such as Europe/Berlin", none);
+        }
     }
 
     Optional<KnownDesk> named(String name) {

@@ -20,15 +20,20 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
 
 /**
- * Stops the start for a {@code TICKETPULSE_*} variable that is no setting, such as a mistyped one. The configuration
- * itself refuses unknown properties and lets unknown variables of the environment pass.
+ * Stops the start for a {@code TICKETPULSE_*} variable that is no setting, such as a mistyped one, and for a setting that
+ * refers to none. The configuration itself refuses unknown properties, lets unknown variables of the environment pass, and
+ * takes an optional setting whose expression cannot be resolved for absent.
  */
 @Singleton
 class UnknownSettings {
 
     private static final String PREFIX = "ticketpulse.";
+    private static final String HINT = ". The README lists the settings. In the environment, dots and hyphens"
+            + " of a setting are underscores; names of desks, surveys, drivers and users that have a hyphen, such as"
+            + " acme-jira, can be said in config/application.properties only.";
 
     /** Before anything that a wrong setting could harm. */
     void check(@Observes @Priority(1) StartupEvent start, BeanManager beans, Config config) {
@@ -38,11 +43,31 @@ class UnknownSettings {
                 .flatMap(settings -> ConfigMappings.getProperties(ConfigClass.configClass((Class<?>) settings)).keySet()
                         .stream())
                 .collect(Collectors.toSet());
+        check(config, known);
+    }
+
+    /** @throws IllegalStateException a sentence that names what makes no sense */
+    static void check(Config config, Set<String> known) {
         Set<String> unknown = among(config.getPropertyNames(), known);
         if (!unknown.isEmpty()) {
-            throw new IllegalStateException("No such setting: " + String.join(", ", unknown)
-                    + ". The README lists the settings; in the environment, dots and hyphens are underscores.");
+            throw new IllegalStateException("No such setting: " + String.join(", ", unknown) + HINT);
         }
+        Set<String> unresolved = unresolved(config);
+        if (!unresolved.isEmpty()) {
+            throw new IllegalStateException(String.join(", ", unresolved)
+                    + " refers by ${…} to something that is set nowhere; a $ that means itself is written $$.");
+        }
+    }
+
+    /** Optional settings that would otherwise count as not set. Their values may be secrets and are not told. */
+    private static Set<String> unresolved(Config config) {
+        return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(name -> name.startsWith(PREFIX))
+                .filter(name -> {
+                    ConfigValue value = config.getConfigValue(name);
+                    return value.getRawValue() != null && value.getValue() == null;
+                })
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

@@ -1,8 +1,6 @@
 package io.ticketpulse.demo;
 
-import java.time.Instant;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Tells the person who started the demo what to do with it. */
@@ -21,16 +19,17 @@ final class Introduction {
 
     void print() {
         Console.box(lines());
-        Console.say("A ticket of your own is closed by, for instance (its mail is to you):");
-        System.out.println(ownTicket(Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+        Console.say("A ticket of your own is closed by, for instance (its mail is to you, and may take a minute or two"
+                + " while the history is being mailed):");
+        System.out.println(ownTicket());
     }
 
-    /** Not in the box, whose frame would be copied too. */
-    String ownTicket(Instant closedAt) {
+    /** Not in the box, whose frame would be copied too. The shell puts in a new number and the time each time. */
+    String ownTicket() {
         return "curl -H 'Authorization: Bearer " + ServiceSettings.DESK_SECRET
-                + "' -H 'Content-Type: application/json' -d '{\"ticketId\":\"mine-1\",\"closedAt\":\"" + closedAt
-                + "\",\"requester\":{\"email\":\"" + Requester.YOU.email() + "\"}}' " + settings.serviceUrl()
-                + "/webhooks/" + example.desk();
+                + "' -H 'Content-Type: application/json' -d '{\"ticketId\":\"mine-'$(date +%s)'\",\"closedAt\":\"'"
+                + "$(date -u +%FT%TZ)'\",\"requester\":{\"email\":\"" + Requester.YOU.email() + "\"}}' "
+                + settings.serviceUrl() + "/webhooks/" + example.desk();
     }
 
     List<String> lines() {

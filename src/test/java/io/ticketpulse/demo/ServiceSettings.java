@@ -41,7 +41,7 @@ final class ServiceSettings {
 
     /** {@return the file that the service reads} */
     String asProperties() {
-        StringBuilder file = new StringBuilder();
+        StringBuilder file = new StringBuilder("# Written at each start; changes are lost.\n");
         for (Setting setting : settings) {
             file.append("# ").append(setting.reason()).append('\n');
             file.append(setting.name()).append('=').append(setting.value()).append('\n');

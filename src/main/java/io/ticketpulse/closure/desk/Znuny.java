@@ -2,6 +2,7 @@ package io.ticketpulse.closure.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import jakarta.inject.Singleton;
@@ -20,6 +21,9 @@ final class Znuny implements DeskKind {
 
     private static final String CLOSED = "closed";
     private static final Set<String> NEITHER = Set.of(CLOSED, "merged", "removed");
+    private static final String UNCLASSIFIED = "unclassified";
+    /** As OTRS::ITSM and Znuny's own documentation write what ITIL calls a request. */
+    private static final Set<String> REQUESTS = Set.of("servicerequest", "service request");
 
     @Override
     public List<String> names() {
@@ -59,7 +63,7 @@ final class Znuny implements DeskKind {
         String language = customer.text("UserLanguage");
         return Ticket.read(desk, source, "TicketID")
                 .text("ticketNumber", source, "TicketNumber")
-                .text("ticketType", source, "Type")
+                .text("ticketType", type(source.text("Type")), source.at("Type").path())
                 .text("summary", source, "Title")
                 .time("openedAt", DeskTime.parse(source.text("Created"), desk.zone()), source.at("Created").path())
                 .text("priority", source, "Priority")
@@ -74,6 +78,12 @@ final class Znuny implements DeskKind {
                 .text("requester.locale", language == null ? null : language.replace('_', '-'),
                         customer.at("UserLanguage").path())
                 .text("requester.timeZone", customer, "UserTimeZone");
+    }
+
+    /** Every ticket is unclassified where an installation does not use types. */
+    private static String type(String name) {
+        String type = name == null ? UNCLASSIFIED : name.toLowerCase(Locale.ROOT);
+        return type.equals(UNCLASSIFIED) ? null : REQUESTS.contains(type) ? "request" : type;
     }
 
     private static String name(Payload person) {

@@ -35,7 +35,7 @@ class ZnunyTest {
             assertThat(closed.at()).isEqualTo(Instant.parse("2026-10-05T09:30:00Z"));
             assertThat(Sent.written(closed.ticket())).isEqualTo(Payload.parseAny(Proof
                     .bytes("""
-                            {"ticketId":"45","ticketNumber":"2026100510000017","ticketType":"Incident","summary":"Printer",
+                            {"ticketId":"45","ticketNumber":"2026100510000017","ticketType":"incident","summary":"Printer",
                              "openedAt":"2026-10-05T07:12:40Z","priority":"3 normal","service":"Printing",
                              "assignmentGroup":"Service Desk::Level 1",
                              "assignee":{"id":"bea","name":"Bea Agent","email":"bea@acme.example"},
@@ -68,6 +68,17 @@ class ZnunyTest {
                 new Desk("acme", Map.of("slaMet", "DynamicField_Met"), List.of(), ZoneOffset.UTC));
         assertThat(report).isInstanceOfSatisfying(Report.Closed.class, closed -> assertThat(
                 closed.ticket().data().path("slaMet").asText()).isEqualTo("false"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Incident, incident", "ServiceRequest, request", "Service Request, request",
+            "Incident::Major, incident::major", "Unclassified,"})
+    void namesTypesAsOtherDesksDo(String type, String expected) {
+        Report report = only(
+                Sent.json("{\"Ticket\":{\"TicketID\":1,\"StateType\":\"closed\",\"Type\":\"" + type + "\"}}"),
+                Sent.desk());
+        assertThat(report).isInstanceOfSatisfying(Report.Closed.class,
+                closed -> assertThat(closed.ticket().data().path("ticketType").textValue()).isEqualTo(expected));
     }
 
     @ParameterizedTest
