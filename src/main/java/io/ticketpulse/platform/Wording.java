@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 public final class Wording {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char POP_DIRECTIONAL_ISOLATE = '\u2069';
 
     private final Locale locale;
     private final Map<String, String> texts;
@@ -48,7 +50,8 @@ public final class Wording {
     }
 
     /**
-     * A text with its placeholders filled in.
+     * A text with its placeholders filled in. Where lines begin on the right, each value is isolated from the text
+     * around it; otherwise the ticket 2024-0042 would be shown there as 0042-2024.
      *
      * @param namesAndValues the placeholders' names, each followed by its value
      * @throws IllegalArgumentException if there is no such text, or a placeholder of it gets no value
@@ -68,8 +71,14 @@ public final class Wording {
                 throw new IllegalArgumentException(
                         "The text " + key + " in " + language() + " needs a value for {" + placeholder.group(1) + "}");
             }
-            return Matcher.quoteReplacement(value);
+            return Matcher.quoteReplacement(isolated(value));
         });
+    }
+
+    private String isolated(String value) {
+        return "rtl".equals(texts.get("direction"))
+                ? FIRST_STRONG_ISOLATE + value + POP_DIRECTIONAL_ISOLATE
+                : value;
     }
 
     /** The placeholders of a text, with their braces. */
