@@ -144,39 +144,6 @@ class ServiceNowTest {
         assertThatThrownBy(() -> only(Sent.json(body), Sent.desk())).isInstanceOf(NotUnderstoodException.class);
     }
 
-    @Test
-    void takesTheSecretAsABearerToken() {
-        boolean authentic = kind.isAuthentic(Sent.authorized("Bearer " + Sent.SECRET), Sent.SECRET);
-        assertThat(authentic).isTrue();
-    }
-
-    @Test
-    void takesTheSecretAsThePasswordOfHttpBasic() {
-        boolean authentic = kind.isAuthentic(Sent.authorized(Sent.basic("ticketpulse", Sent.SECRET)), Sent.SECRET);
-        assertThat(authentic).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Bearer another", "Bearer ", "", "Basic !", "Basic dXNlcg==", Sent.SECRET,
-            "Bearer B3f0c9a7-one-of-the-desks-secrets"})
-    void refusesAnythingElse(String authorization) {
-        boolean authentic = kind.isAuthentic(Sent.authorized(authorization), Sent.SECRET);
-        assertThat(authentic).isFalse();
-    }
-
-    @Test
-    void refusesTheSecretSentTwice() {
-        boolean authentic = kind.isAuthentic(
-                Sent.authorized("Bearer " + Sent.SECRET, "Bearer " + Sent.SECRET), Sent.SECRET);
-        assertThat(authentic).isFalse();
-    }
-
-    @Test
-    void refusesADeliveryWithoutASecret() {
-        boolean authentic = kind.isAuthentic(Sent.json("{}"), Sent.SECRET);
-        assertThat(authentic).isFalse();
-    }
-
     private Report only(Delivery delivery, Desk desk) {
         return kind.read(delivery, desk).get(0);
     }
