@@ -19,3 +19,7 @@ CREATE TABLE opt_out_change (
     changed_at DATETIME(6)  NOT NULL,
     KEY of_person (person_id, id)
 );
+
+-- A machine that repeats a person's answer before it contradicts it leaves this trace.
+ALTER TABLE response
+    ADD COLUMN repeated_at DATETIME(6) NULL COMMENT 'when another form said the same again, the last time';

@@ -48,6 +48,11 @@ public enum Scale {
         return new Range(wireName(), min, max);
     }
 
+    /** Whether whoever tries another score than the first has tried them all. */
+    public boolean hasTwoScores() {
+        return max - min == 1;
+    }
+
     public boolean contains(int score) {
         return min <= score && score <= max;
     }

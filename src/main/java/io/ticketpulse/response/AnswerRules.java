@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.ticketpulse.response.Verdict.Accepted;
 import io.ticketpulse.response.Verdict.Quarantined;
@@ -15,12 +16,14 @@ import io.ticketpulse.response.Verdict.Repeated;
 /**
  * Tells a person's answer from a machine's, and a new answer from one that was sent twice.
  * <p>
- * Recent are responses within the burst window that do not count yet or are set aside. A machine is recognised by four
- * things no person does. Its forms contradict recent responses that the pages they come from did not show: nobody
- * answers from two pages at once. Or they contradict one that is not {@link #AT_ONCE two seconds} old: nobody reads the
- * thank-you page and corrects an answer in that time. Or they bring the third different score within the window. Or
- * they are sent too quickly, and again after they were asked to be sent once more. Who corrects a slip from a page that
- * shows it, however soon after those two seconds, is a person.
+ * Recent are responses within the burst window that do not count yet, are set aside, or were said again by another
+ * form. A machine is recognised by four things no person does. Its forms contradict recent responses that the pages they
+ * come from did not show: nobody answers from two pages at once. Or they contradict one that is not {@link #AT_ONCE two
+ * seconds} old: nobody reads the thank-you page and corrects an answer in that time. Or they bring the third different
+ * score within the window. Or they are sent too quickly, and {@link #IN_NO_TIME in no time} again after they were asked
+ * to be sent once more. Who corrects a slip from a page that shows it, however soon after those two seconds, is a
+ * person; only where there are but two scores, which a machine has tried as soon as a person has corrected one, the
+ * window must be over.
  *
  * @param minimumTime how long a form is open before a person can have sent it
  * @param burstWindow how long different scores for one link mean that a machine tries them all
@@ -30,11 +33,20 @@ record AnswerRules(Duration minimumTime, Duration burstWindow) {
     /** Within this time no person gives another answer; a machine with several forms sends them all. */
     static final Duration AT_ONCE = Duration.ofSeconds(2);
 
+    /** Within this time nobody sees that there is a page again, and presses its button. */
+    static final Duration IN_NO_TIME = Duration.ofMillis(400);
+
     /** How long after the first response it may be corrected. */
     static final Duration CORRECTABLE_FOR = Duration.ofHours(12);
 
-    /** The most responses to one link within {@link Nonce#LIFETIME}; all are kept, so that there must be an end. */
+    /** The most responses to one link within {@link Nonce#LIFETIME}, apart from those that are set aside. */
     static final int MOST_RESPONSES = 50;
+
+    /** Of a machine's forms no more are kept within that time: it must not use up a person's link. */
+    static final int MOST_IN_QUARANTINE = 20;
+
+    /** Responses that were taken before they were set aside are kept all the same, so that there must be an end. */
+    private static final int MOST_KEPT = 4 * MOST_RESPONSES;
 
     /** One correction is a slip of the finger, two within the window are not. */
     private static final int MOST_SCORES = 2;
@@ -62,25 +74,33 @@ record AnswerRules(Duration minimumTime, Duration burstWindow) {
             return new Refused(Objection.FORM_USED);
         }
         List<GivenResponse> recent = history.stream().filter(given -> isRecent(given, now)).toList();
-        List<GivenResponse> unseen = recent.stream().filter(given -> !nonce.knows(given) || isAtOnce(given, now))
+        List<GivenResponse> repeated = history.stream().filter(given -> given.repeatedAt() != null)
+                .map(GivenResponse::repetition).filter(given -> nonce.knows(given) && isWithinWindow(given, now))
                 .toList();
-        if (unseen.stream().anyMatch(given -> !given.answer().sameScoreAs(answer))) {
+        List<GivenResponse> unseen = Stream.concat(
+                recent.stream().filter(given -> !nonce.knows(given) || isAtOnce(given, now)),
+                repeated.stream().filter(given -> nonce.handedOutAt().isBefore(given.respondedAt())
+                        || isAtOnce(given, now)))
+                .toList();
+        if (unseen.stream().anyMatch(given -> given.quarantined() || !given.answer().sameScoreAs(answer))) {
             return contradiction(answer, before.isPresent(), unseen, now);
         }
         if (before.isPresent()) {
             return new Refused(Objection.FORM_USED);
         }
         if (nonce.ageAt(now).compareTo(minimumTime) < 0) {
-            return nonce.again() ? new Quarantined(List.of()) : new Refused(Objection.TOO_QUICK);
+            boolean insists = nonce.again() && now.isBefore(nonce.handedOutAt().plus(IN_NO_TIME));
+            return insists ? new Quarantined(List.of()) : new Refused(Objection.TOO_QUICK);
         }
         Optional<GivenResponse> standing = standing(history);
         return standing.isPresent()
-                ? correction(answer, nonce.knows(standing.get()), recent, history, now)
+                ? correction(answer, nonce.knows(standing.get()),
+                        Stream.concat(recent.stream(), repeated.stream()).toList(), history, now)
                 : new Accepted();
     }
 
     private static Verdict contradiction(Answer answer, boolean used, List<GivenResponse> unseen, Instant now) {
-        if (!used && unseen.stream().allMatch(given -> given.quarantined() && !isAtOnce(given, now))) {
+        if (!used && unseen.stream().allMatch(given -> !given.waits() && !isAtOnce(given, now))) {
             return new Refused(Objection.NOT_ALONE);
         }
         return unseen.stream().filter(given -> given.quarantined() && given.answer().sameScoreAs(answer))
@@ -98,6 +118,9 @@ record AnswerRules(Duration minimumTime, Duration burstWindow) {
         }
         long others = recent.stream().map(GivenResponse::answer).filter(given -> !given.sameScoreAs(answer))
                 .map(Answer::score).distinct().count();
+        if (others > 0 && answer.scale().hasTwoScores()) {
+            return new Refused(Objection.TOO_QUICK);
+        }
         return others < MOST_SCORES
                 ? new Accepted()
                 : new Quarantined(recent.stream().filter(GivenResponse::waits).toList());
@@ -115,15 +138,32 @@ record AnswerRules(Duration minimumTime, Duration burstWindow) {
         return sentBefore.or(() -> saidBefore).map(GivenResponse::answer);
     }
 
-    /** When the link takes another response; now or before unless it has had more than anybody needs. */
-    static Instant takesMoreFrom(List<GivenResponse> history) {
-        return history.size() < MOST_RESPONSES
-                ? Instant.MIN
-                : history.get(history.size() - MOST_RESPONSES).respondedAt().plus(Nonce.LIFETIME);
+    /** The response that stands, if another form than any that was kept has said the same again. */
+    static Optional<GivenResponse> repeatedElsewhere(Repeated verdict, Optional<Nonce> sent,
+            List<GivenResponse> history) {
+        return standing(history).filter(given -> given.answer().equals(verdict.known()))
+                .filter(given -> sent.flatMap(nonce -> sentWith(nonce, history)).isEmpty());
+    }
+
+    /** When the link takes another response, accepted or not; now or before unless it has had more than enough. */
+    static Instant takesMoreFrom(Verdict verdict, List<GivenResponse> history) {
+        boolean accepted = verdict instanceof Accepted;
+        List<GivenResponse> alike = history.stream().filter(given -> given.quarantined() != accepted).toList();
+        Instant ofThese = takesMoreFrom(alike, accepted ? MOST_RESPONSES : MOST_IN_QUARANTINE);
+        Instant ofAny = takesMoreFrom(history, MOST_KEPT);
+        return ofThese.isAfter(ofAny) ? ofThese : ofAny;
+    }
+
+    private static Instant takesMoreFrom(List<GivenResponse> kept, int most) {
+        return kept.size() < most ? Instant.MIN : kept.get(kept.size() - most).respondedAt().plus(Nonce.LIFETIME);
     }
 
     private boolean isRecent(GivenResponse given, Instant now) {
-        return (given.waits() || given.quarantined()) && now.isBefore(given.respondedAt().plus(burstWindow));
+        return (given.waits() || given.quarantined()) && isWithinWindow(given, now);
+    }
+
+    private boolean isWithinWindow(GivenResponse given, Instant now) {
+        return now.isBefore(given.respondedAt().plus(burstWindow));
     }
 
     private static boolean isAtOnce(GivenResponse given, Instant now) {

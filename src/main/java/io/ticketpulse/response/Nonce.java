@@ -8,25 +8,26 @@ import java.util.UUID;
  * A permission to send one form once. It travels in the form itself, signed, so that it needs neither a cookie nor a
  * row of its own; the row of the response it was used for remembers it.
  *
- * @param invitation whose form it is
- * @param revision   the newest response there was when the form was handed out, so that it may correct that one and
- *                   none that came later; 0 if there was none
- * @param again      whether the form was handed out in place of one that was sent too quickly
- * @param openedAt   when the form was handed out, or the first one whose place it takes; to the millisecond
- * @param id         random, different in each form
+ * @param invitation  whose form it is
+ * @param revision    the newest response there was when the form was handed out, so that it may correct that one and
+ *                    none that came later; 0 if there was none
+ * @param again       whether the form was handed out in place of one that was sent too quickly
+ * @param openedAt    when the form was handed out, or the first one whose place it takes; to the millisecond
+ * @param handedOutAt when the form was handed out; to the millisecond
+ * @param id          random, different in each form
  */
-record Nonce(UUID invitation, int revision, boolean again, Instant openedAt, UUID id) {
+record Nonce(UUID invitation, int revision, boolean again, Instant openedAt, Instant handedOutAt, UUID id) {
 
     static final Duration LIFETIME = Duration.ofHours(24);
 
     /** For a form that is handed out now. */
     static Nonce fresh(UUID invitation, int revision, Instant now) {
-        return new Nonce(invitation, revision, false, now, UUID.randomUUID());
+        return new Nonce(invitation, revision, false, now, now, UUID.randomUUID());
     }
 
     /** For the form that takes the place of this one, which was sent too quickly. Its time goes on. */
-    Nonce onceMore(int newest) {
-        return new Nonce(invitation, newest, true, openedAt, UUID.randomUUID());
+    Nonce onceMore(int newest, Instant now) {
+        return new Nonce(invitation, newest, true, openedAt, now, UUID.randomUUID());
     }
 
     /** How long the form was open before it was sent. */

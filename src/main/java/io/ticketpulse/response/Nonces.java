@@ -18,9 +18,9 @@ import io.ticketpulse.platform.UniqueId;
 class Nonces {
 
     /** Keeps these signatures apart from those of links, which are made with the same secrets. */
-    private static final byte[] CONTEXT = "response-form/2|".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CONTEXT = "response-form/3|".getBytes(StandardCharsets.US_ASCII);
 
-    private static final int SIGNED_BYTES = 16 + 4 + 1 + 8 + 16;
+    private static final int SIGNED_BYTES = 16 + 4 + 1 + 8 + 8 + 16;
     private static final int SIGNATURE_BYTES = 32;
 
     private final MessageAuthenticator authenticator;
@@ -33,7 +33,7 @@ class Nonces {
     String write(Nonce nonce) {
         byte[] signed = ByteBuffer.allocate(SIGNED_BYTES).put(UniqueId.bytes(nonce.invitation()))
                 .putInt(nonce.revision()).put((byte) (nonce.again() ? 1 : 0))
-                .putLong(nonce.openedAt().toEpochMilli())
+                .putLong(nonce.openedAt().toEpochMilli()).putLong(nonce.handedOutAt().toEpochMilli())
                 .put(UniqueId.bytes(nonce.id())).array();
         byte[] bytes = ByteBuffer.allocate(SIGNED_BYTES + SIGNATURE_BYTES).put(signed)
                 .put(authenticator.sign(withContext(signed))).array();
@@ -47,7 +47,7 @@ class Nonces {
                         Arrays.copyOfRange(nonce, SIGNED_BYTES, nonce.length)))
                 .map(ByteBuffer::wrap)
                 .map(nonce -> new Nonce(uuid(nonce), nonce.getInt(), nonce.get() == 1,
-                        Instant.ofEpochMilli(nonce.getLong()), uuid(nonce)));
+                        Instant.ofEpochMilli(nonce.getLong()), Instant.ofEpochMilli(nonce.getLong()), uuid(nonce)));
     }
 
     private static UUID uuid(ByteBuffer bytes) {

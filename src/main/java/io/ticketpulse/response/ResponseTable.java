@@ -25,7 +25,8 @@ final class ResponseTable {
     /** All revisions of the response to an invitation, oldest first. */
     static List<GivenResponse> historyOf(Connection connection, UUID invitation) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
-                SELECT id, revision, nonce, scale, score, comment, drivers, standing, responded_at, settles_at
+                SELECT id, revision, nonce, scale, score, comment, drivers, standing, responded_at, settles_at,
+                    repeated_at
                 FROM response WHERE invitation_id = ? ORDER BY revision""")) {
             statement.setBytes(1, UniqueId.bytes(invitation));
             return Batch.read(statement, ResponseTable::given);
@@ -38,7 +39,7 @@ final class ResponseTable {
                 new Answer(Scale.valueOf(row.getString("scale")), row.getInt("score"), row.getString("comment"),
                         drivers(row.getString("drivers"))),
                 ResponseStanding.valueOf(row.getString("standing")), Timestamps.read(row, "responded_at"),
-                Timestamps.read(row, "settles_at"));
+                Timestamps.read(row, "settles_at"), Timestamps.read(row, "repeated_at"));
     }
 
     static List<String> drivers(String drivers) {
@@ -77,6 +78,16 @@ final class ResponseTable {
     /** Sets responses aside that do not count yet. */
     static void quarantine(Connection connection, List<GivenResponse> waiting) throws SQLException {
         move(connection, "UPDATE response SET standing = 'QUARANTINED', settles_at = NULL WHERE id = ?", waiting);
+    }
+
+    /** Remembers that another form said the same again. */
+    static void repeat(Connection connection, GivenResponse given, Instant at) throws SQLException {
+        try (PreparedStatement statement = connection
+                .prepareStatement("UPDATE response SET repeated_at = ? WHERE id = ?")) {
+            statement.setObject(1, Timestamps.of(at));
+            statement.setBytes(2, UniqueId.bytes(given.id()));
+            statement.executeUpdate();
+        }
     }
 
     /** Lets a response count. */

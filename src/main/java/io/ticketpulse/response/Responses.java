@@ -93,7 +93,10 @@ class Responses {
         Optional<Nonce> nonce = nonces.read(form.nonce());
         Verdict verdict = rules.judge(visit.customer().id(), answer, nonce, visit.history(), now);
         if (verdict instanceof Verdict.Refused refused && refused.objection() == Objection.TOO_QUICK) {
-            return new Attempt(visit, form, verdict, nonce.orElseThrow().onceMore(next.revision()));
+            return new Attempt(visit, form, verdict, nonce.orElseThrow().onceMore(next.revision(), now));
+        }
+        if (verdict instanceof Verdict.Repeated repeated) {
+            remember(connection, AnswerRules.repeatedElsewhere(repeated, nonce, visit.history()), now);
         }
         if (verdict instanceof Verdict.Quarantined quarantined) {
             setAside(connection, visit, quarantined.together());
@@ -102,7 +105,10 @@ class Responses {
         if (!taken || AnswerRules.sentWith(nonce.orElseThrow(), visit.history()).isPresent()) {
             return new Attempt(visit, form, verdict, next);
         }
-        Instant takesMoreFrom = AnswerRules.takesMoreFrom(visit.history());
+        Instant takesMoreFrom = AnswerRules.takesMoreFrom(verdict, visit.history());
+        if (now.isBefore(takesMoreFrom) && verdict instanceof Verdict.Quarantined) {
+            return new Attempt(visit, form, verdict, next);
+        }
         if (now.isBefore(takesMoreFrom)) {
             return new Attempt(visit, form, new Verdict.TooMany(takesMoreFrom), next);
         }
@@ -115,12 +121,19 @@ class Responses {
         boolean accepted = verdict instanceof Verdict.Accepted;
         GivenResponse given = new GivenResponse(UniqueId.next(), visit.history().size() + 1, nonce.id(), answer,
                 accepted ? ResponseStanding.ACCEPTED : ResponseStanding.QUARANTINED, now,
-                accepted ? now.plus(rules.burstWindow()) : null);
+                accepted ? now.plus(rules.burstWindow()) : null, null);
         ResponseTable.insert(connection, visit.customer(), given);
         if (accepted && visit.customer().state() == InvitationState.SENT) {
             invitations.responded(visit.customer().id());
         }
         return given;
+    }
+
+    private static void remember(Connection connection, Optional<GivenResponse> repeated, Instant now)
+            throws SQLException {
+        if (repeated.isPresent()) {
+            ResponseTable.repeat(connection, repeated.get(), now.truncatedTo(ChronoUnit.MILLIS));
+        }
     }
 
     private void setAside(Connection connection, Visit visit, List<GivenResponse> waiting) throws SQLException {

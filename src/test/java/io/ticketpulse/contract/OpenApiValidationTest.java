@@ -186,6 +186,15 @@ class OpenApiValidationTest {
                 .post("/s/some-token").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void reasonsOfAnOperatorsOwnPass() {
+        answer(200, PAGE, "<p>Thank you</p>");
+
+        assertThat(form().formParam("score", 4).formParam("nonce", "n")
+                .formParam("driver", "know-how", "empathy", "speed", "price", "tone", "24-7").post("/s/some-token")
+                .statusCode()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Content-Security-Policy", "Referrer-Policy", "Cache-Control"})
     void aPageWithoutAProtectingHeaderIsRefused(String header) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.util.List;
 
 import jakarta.inject.Inject;
 
@@ -169,6 +170,24 @@ class AnswerResourceTest {
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isCloseTo(24 * 3600 - 50 * 15, within(1));
         assertThat(Jsoup.parse(refused.asString()).select("h1").text()).isEqualTo("That is a lot of answers");
         assertThat(Invitees.responses(invitee)).hasSize(AnswerRules.MOST_RESPONSES);
+    }
+
+    @Test
+    void aMachineDoesNotUseUpALink() throws Exception {
+        Scanner scanner = new Scanner(invitee, List.of(1, 2, 3, 4, 5));
+        for (int visit = 0; visit < 12; visit++) {
+            List<String> forms = scanner.follow();
+            clock.passSeconds(15);
+            assertThat(scanner.send(forms)).allMatch(page -> page.statusCode() == 200);
+        }
+        String nonce = Invitee.nonce(invitee.open());
+        clock.passSeconds(15);
+
+        Response thanks = invitee.send(4, nonce);
+
+        assertThat(thanks.statusCode()).isEqualTo(200);
+        // Four visits fill the quarantine; of the others only what was taken first is kept.
+        assertThat(Invitees.responses(invitee)).hasSize(20 + 8 + 1).last().asString().endsWith("4 ACCEPTED waits");
     }
 
     @Test

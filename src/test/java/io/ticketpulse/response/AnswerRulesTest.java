@@ -108,7 +108,7 @@ class AnswerRulesTest {
     void anOldFormSentAgainShowsTheCorrection() {
         GivenResponse first = given(1, score(4), SUPERSEDED, 0, false);
         GivenResponse correction = new GivenResponse(UUID.randomUUID(), 2, UUID.randomUUID(), score(2), ACCEPTED,
-                at(MINUTE), null);
+                at(MINUTE), null, null);
 
         assertThat(judge(4, used(), HOUR, first, correction)).isEqualTo(new Repeated(score(2)));
     }
@@ -124,13 +124,20 @@ class AnswerRulesTest {
     }
 
     @Test
-    void aFormThatComesOnceMoreTooSoonIsAMachines() {
-        assertThat(judge(4, question(0).onceMore(0), 1)).isEqualTo(new Quarantined(List.of()));
+    void aFormThatComesOnceMoreInNoTimeIsAMachines() {
+        assertThat(judge(4, question(0).onceMore(0, at(1).minusMillis(399)), 1))
+                .isEqualTo(new Quarantined(List.of()));
+    }
+
+    @Test
+    void aFormThatComesOnceMoreTooSoonIsAskedForAgain() {
+        assertThat(judge(4, question(0).onceMore(0, at(1).minusMillis(400)), 1))
+                .isEqualTo(new Refused(Objection.TOO_QUICK));
     }
 
     @Test
     void aFormThatComesOnceMoreInTimeIsAccepted() {
-        assertThat(judge(4, question(0).onceMore(0), 2)).isEqualTo(new Accepted());
+        assertThat(judge(4, question(0).onceMore(0, at(1)), 2)).isEqualTo(new Accepted());
     }
 
     @Test
@@ -167,6 +174,11 @@ class AnswerRulesTest {
     void aScoreThatWasSetAsideIsNotKeptTwice() {
         assertThat(judge(5, question(-30), 2, quarantined(4, 0), revision(2, 5, QUARANTINED, 1, false)))
                 .isEqualTo(new Repeated(score(5)));
+    }
+
+    @Test
+    void aScoreThatWasSetAsideAndComesAgainIsNoAnswer() {
+        assertThat(judge(4, question(-30), 1, quarantined(4, 0))).isEqualTo(new Repeated(score(4)));
     }
 
     @Test

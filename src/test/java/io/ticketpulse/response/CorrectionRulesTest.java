@@ -12,6 +12,7 @@ import static io.ticketpulse.response.Told.given;
 import static io.ticketpulse.response.Told.knowing;
 import static io.ticketpulse.response.Told.quarantined;
 import static io.ticketpulse.response.Told.question;
+import static io.ticketpulse.response.Told.repeated;
 import static io.ticketpulse.response.Told.revision;
 import static io.ticketpulse.response.Told.score;
 import static io.ticketpulse.response.Told.waiting;
@@ -73,7 +74,7 @@ class CorrectionRulesTest {
     void correctionsDoNotMakeTheTimeLonger() {
         GivenResponse first = given(1, score(4), SUPERSEDED, 0, false);
         GivenResponse second = new GivenResponse(UUID.randomUUID(), 2, UUID.randomUUID(), score(3), ACCEPTED,
-                at(11 * HOUR), null);
+                at(11 * HOUR), null, null);
 
         assertThat(judge(5, knowing(2, 11 * HOUR), 12 * HOUR, first, second))
                 .isEqualTo(new Refused(Objection.CORRECTION_OVER));
@@ -118,6 +119,45 @@ class CorrectionRulesTest {
     }
 
     @Test
+    void aMachineThatRepeatsTheAnswerFirstLeavesItAlone() {
+        assertThat(judge(5, knowing(1, MINUTE), MINUTE + 4, repeated(4, 0, MINUTE + 4)))
+                .isEqualTo(new Quarantined(List.of()));
+    }
+
+    @Test
+    void aMachineThatRepeatsAnAnswerWhichWaitsLeavesItAlone() {
+        GivenResponse first = new GivenResponse(UUID.randomUUID(), 1, UUID.randomUUID(), score(4), ACCEPTED, at(0),
+                at(10), at(6));
+
+        assertThat(judge(5, knowing(1, 3), 6, first)).isEqualTo(new Quarantined(List.of()));
+    }
+
+    @Test
+    void whoCorrectsAPageFromBeforeAMachineRepeatedTheAnswerIsAskedOnceMore() {
+        assertThat(judge(5, knowing(1, MINUTE), MINUTE + 7, repeated(4, 0, MINUTE + 4)))
+                .isEqualTo(new Refused(Objection.NOT_ALONE));
+    }
+
+    @Test
+    void whoRepeatsTheAnswerAndCorrectsItThenIsAPerson() {
+        assertThat(judge(5, knowing(1, MINUTE), MINUTE + 3, repeated(4, 0, MINUTE))).isEqualTo(new Accepted());
+    }
+
+    @Test
+    void whereThereAreTwoScoresNobodyGivesBothWithinTheWindow() {
+        GivenResponse first = given(1, thumb(0), ACCEPTED, 0, true);
+
+        assertThat(judge(thumb(1), knowing(1, 3), 9, first)).isEqualTo(new Refused(Objection.TOO_QUICK));
+    }
+
+    @Test
+    void whereThereAreTwoScoresASlipIsCorrectedAfterTheWindow() {
+        GivenResponse first = given(1, thumb(0), ACCEPTED, 0, false);
+
+        assertThat(judge(thumb(1), knowing(1, 3), 10, first)).isEqualTo(new Accepted());
+    }
+
+    @Test
     void aPersonCorrectsAfterAMachine() {
         GivenResponse first = counting(4, 0);
         GivenResponse tried = revision(2, 1, QUARANTINED, MINUTE, false);
@@ -131,6 +171,10 @@ class CorrectionRulesTest {
 
         assertThat(judge(1, knowing(1, 1), HOUR, first, revision(2, 5, ACCEPTED, MINUTE, false)))
                 .isEqualTo(new Refused(Objection.ANSWERED_ALREADY));
+    }
+
+    private static Answer thumb(int score) {
+        return new Answer(Scale.THUMBS, score, null, List.of());
     }
 
     private Verdict judge(int score, Nonce nonce, int second, GivenResponse... history) {

@@ -105,6 +105,16 @@ class Invitees {
         }
     }
 
+    /** What the figures are made of; null if nothing counts. */
+    static Integer countedScore(Invitee invitee) throws SQLException {
+        try (Connection database = RealServers.database();
+                PreparedStatement query = database
+                        .prepareStatement("SELECT score FROM satisfaction_fact WHERE closure_id = ?")) {
+            query.setBytes(1, UniqueId.bytes(invitee.closure()));
+            return Batch.read(query, row -> row.getObject("score", Integer.class)).get(0);
+        }
+    }
+
     /** What is kept of an invitation's responses, oldest first: revision, score, standing, whether it waits. */
     static List<String> responses(Invitee invitee) throws SQLException {
         try (Connection database = RealServers.database()) {

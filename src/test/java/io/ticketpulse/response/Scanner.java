@@ -9,16 +9,17 @@ import java.util.stream.IntStream;
 import io.restassured.response.Response;
 import org.jsoup.Jsoup;
 
-/** A mail scanner that follows every link of a mail and sends every form it finds. */
-record Scanner(Invitee mail) {
-
-    private static final int LOWEST = 1;
-    private static final int HIGHEST = 5;
+/**
+ * A mail scanner that follows every link of a mail and sends every form it finds.
+ *
+ * @param scores of the links, in the order in which it takes them
+ */
+record Scanner(Invitee mail, List<Integer> scores) {
 
     /** Looks at every link, and collects the form behind each. */
     List<String> follow() {
         List<String> forms = new ArrayList<>();
-        for (int score = LOWEST; score <= HIGHEST; score++) {
+        for (int score : scores) {
             String link = mail.link() + "?score=" + score;
             // The document describes GET only; HEAD is part of it (RFC 9110, section 9.3.2).
             given().noFilters().head(link).then().statusCode(200);
@@ -29,7 +30,6 @@ record Scanner(Invitee mail) {
 
     /** Sends each form with another score, one right after the other. */
     List<Response> send(List<String> forms) {
-        return IntStream.rangeClosed(LOWEST, HIGHEST)
-                .mapToObj(score -> mail.send(score, forms.get(score - LOWEST))).toList();
+        return IntStream.range(0, forms.size()).mapToObj(i -> mail.send(scores.get(i), forms.get(i))).toList();
     }
 }

@@ -2,8 +2,6 @@ package io.ticketpulse.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -13,9 +11,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.ticketpulse.platform.Batch;
 import io.ticketpulse.platform.MovableClock;
-import io.ticketpulse.platform.UniqueId;
 import io.ticketpulse.servers.RealServers;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +35,7 @@ class ScannerTest {
     @BeforeEach
     void somebodyIsInvited() throws Exception {
         person = invitees.next();
-        scanner = new Scanner(person);
+        scanner = new Scanner(person, List.of(1, 2, 3, 4, 5));
         clock = MovableClock.installed();
     }
 
@@ -195,6 +191,22 @@ class ScannerTest {
     }
 
     @Test
+    void aPersonWhoIsQuickTwiceIsAskedTwice() throws Exception {
+        String form = Invitee.nonce(person.open());
+        clock.pass(Duration.ofMillis(700));
+        Response again = person.send(4, form);
+        clock.pass(Duration.ofMillis(1200));
+        Response onceMore = person.send(4, Invitee.nonce(again));
+        clock.pass(Duration.ofMillis(1200));
+
+        person.send(4, Invitee.nonce(onceMore));
+
+        assertThat(onceMore.statusCode()).isEqualTo(400);
+        assertThat(countedScore()).isEqualTo(4);
+        assertThat(Invitees.responses(person)).hasSize(1);
+    }
+
+    @Test
     void aDoubleClickIsCountedOnce() throws Exception {
         String form = Invitee.nonce(person.open());
         clock.passSeconds(5);
@@ -246,11 +258,6 @@ class ScannerTest {
     private Integer countedScore() throws SQLException {
         clock.passSeconds(20);
         settling.settleDue();
-        try (Connection database = RealServers.database();
-                PreparedStatement query = database
-                        .prepareStatement("SELECT score FROM satisfaction_fact WHERE closure_id = ?")) {
-            query.setBytes(1, UniqueId.bytes(person.closure()));
-            return Batch.read(query, row -> row.getObject("score", Integer.class)).get(0);
-        }
+        return Invitees.countedScore(person);
     }
 }

@@ -37,16 +37,21 @@ final class Told {
 
     /** Of a page that was made when there were so many revisions. */
     static Nonce knowing(int revision, int second) {
-        return new Nonce(INVITATION, revision, false, at(second), UUID.randomUUID());
+        return new Nonce(INVITATION, revision, false, at(second), at(second), UUID.randomUUID());
     }
 
     /** Of the question page, and spent on what is given here. */
     static Nonce used() {
-        return new Nonce(INVITATION, 0, false, at(-30), USED);
+        return new Nonce(INVITATION, 0, false, at(-30), at(-30), USED);
     }
 
     static GivenResponse waiting(int score, int second) {
         return given(1, score(score), ACCEPTED, second, true);
+    }
+
+    /** What counts, and was said again from another form. */
+    static GivenResponse repeated(int score, int second, int again) {
+        return new GivenResponse(UUID.randomUUID(), 1, USED, score(score), ACCEPTED, at(second), null, at(again));
     }
 
     static GivenResponse counting(int score, int second) {
@@ -60,12 +65,12 @@ final class Told {
     /** A later revision, sent with a form of its own. */
     static GivenResponse revision(int revision, int score, ResponseStanding standing, int second, boolean waits) {
         return new GivenResponse(UUID.randomUUID(), revision, UUID.randomUUID(), score(score), standing, at(second),
-                waits ? at(second + 10) : null);
+                waits ? at(second + 10) : null, null);
     }
 
     static GivenResponse given(int revision, Answer answer, ResponseStanding standing, int second,
             boolean waits) {
         return new GivenResponse(UUID.randomUUID(), revision, USED, answer, standing, at(second),
-                waits ? at(second + 10) : null);
+                waits ? at(second + 10) : null, null);
     }
 }
