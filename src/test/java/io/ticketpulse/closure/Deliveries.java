@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 
 import javax.crypto.Mac;
@@ -43,19 +44,48 @@ final class Deliveries {
     /** A request signed by Standard Webhooks. */
     static RequestSpecification signed(String secret, Instant at, String body) {
         String id = "msg_1";
-        String signature = "v1," + hmac(secret, id + "." + at.getEpochSecond() + "." + body);
+        String signature = "v1," + Base64.getEncoder().encodeToString(hmac("HmacSHA256",
+                Base64.getDecoder().decode(secret.substring("whsec_".length())),
+                (id + "." + at.getEpochSecond() + "." + body).getBytes(StandardCharsets.UTF_8)));
         return given().header("webhook-id", id).header("webhook-timestamp", at.getEpochSecond())
                 .header("webhook-signature", signature).contentType("application/json").body(body);
     }
 
-    private static String hmac(String secret, String message) {
+    /** A request signed as the desk {@code a-<kind>} signs, or with its secret where the kind cannot sign; but for the body. */
+    static RequestSpecification signed(String kind, byte[] body) {
+        String secret = "the secret of the desk a-" + kind;
+        return switch (kind) {
+            case "jira" -> given().header("X-Hub-Signature", "sha256=" + hex(hmac("HmacSHA256", secret, body)));
+            case "zammad" -> given().header("X-Hub-Signature", "sha1=" + hex(hmac("HmacSHA1", secret, body)));
+            case "glpi" -> given().header("X-GLPI-timestamp", "1767265200").header("X-GLPI-signature",
+                    hex(hmac("HmacSHA256", secret, body, "1767265200".getBytes(StandardCharsets.US_ASCII))));
+            case "zendesk" -> given().header("X-Zendesk-Webhook-Signature-Timestamp", "2026-10-03T21:30:00Z")
+                    .header("X-Zendesk-Webhook-Signature", Base64.getEncoder().encodeToString(hmac("HmacSHA256", secret,
+                            "2026-10-03T21:30:00Z".getBytes(StandardCharsets.US_ASCII), body)));
+            default -> given().header("Authorization", "Basic "
+                    + Base64.getEncoder().encodeToString(("desk:" + secret).getBytes(StandardCharsets.UTF_8)));
+        };
+    }
+
+    private static byte[] hmac(String algorithm, String secret, byte[]... parts) {
+        return hmac(algorithm, secret.getBytes(StandardCharsets.UTF_8), parts);
+    }
+
+    private static byte[] hmac(String algorithm, byte[] key, byte[]... parts) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(message.getBytes(StandardCharsets.UTF_8)));
+            Mac mac = Mac.getInstance(algorithm);
+            mac.init(new SecretKeySpec(key, algorithm));
+            for (byte[] part : parts) {
+                mac.update(part);
+            }
+            return mac.doFinal();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
     }
 
     /** A closing in the contract's own words, without the desk. */

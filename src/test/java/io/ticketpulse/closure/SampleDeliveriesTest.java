@@ -1,28 +1,20 @@
 package io.ticketpulse.closure;
 
-import static io.restassured.RestAssured.given;
+import static io.ticketpulse.closure.Deliveries.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.specification.RequestSpecification;
 import io.ticketpulse.contract.EventSchemas;
 import io.ticketpulse.platform.Relay;
 import io.ticketpulse.servers.JobsByHand;
@@ -85,31 +77,6 @@ class SampleDeliveriesTest {
                 .then().statusCode(202).extract().path("outcome");
 
         assertThat(outcome).isEqualTo("IGNORED");
-    }
-
-    private static RequestSpecification signed(String kind, byte[] body) throws GeneralSecurityException {
-        String secret = "the secret of the desk a-" + kind;
-        return switch (kind) {
-            case "jira" -> given().header("X-Hub-Signature", "sha256=" + hex(hmac("HmacSHA256", secret, body)));
-            case "zammad" -> given().header("X-Hub-Signature", "sha1=" + hex(hmac("HmacSHA1", secret, body)));
-            case "glpi" -> given().header("X-GLPI-timestamp", "1767265200").header("X-GLPI-signature",
-                    hex(hmac("HmacSHA256", secret, body, "1767265200".getBytes(StandardCharsets.US_ASCII))));
-            default -> given().header("Authorization", "Basic "
-                    + Base64.getEncoder().encodeToString(("desk:" + secret).getBytes(StandardCharsets.UTF_8)));
-        };
-    }
-
-    private static byte[] hmac(String algorithm, String secret, byte[]... parts) throws GeneralSecurityException {
-        Mac mac = Mac.getInstance(algorithm);
-        mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm));
-        for (byte[] part : parts) {
-            mac.update(part);
-        }
-        return mac.doFinal();
-    }
-
-    private static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
     }
 
     private static KafkaConsumer<String, byte[]> topicFromNowOn() {
