@@ -1,5 +1,6 @@
 package io.ticketpulse.satisfaction;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import io.ticketpulse.invitation.SkipReason;
  *
  * @param values      the closure's value of every dimension
  * @param slaMet      null if unknown
+ * @param timeToResolve how long the ticket took, see {@link TimeToResolve}; null if unknown
  * @param skipped     why nobody was asked; null if the closure was sampled
  * @param probability of being sampled, above 0 and at most 1; null if the decision fell before the draw
  * @param invitation  where the invitation stands; null unless sampled
@@ -25,6 +27,7 @@ import io.ticketpulse.invitation.SkipReason;
 record Fact(
         Map<Dimension, String> values,
         Boolean slaMet,
+        Duration timeToResolve,
         SkipReason skipped,
         Double probability,
         InvitationState invitation,

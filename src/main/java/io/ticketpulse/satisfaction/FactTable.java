@@ -3,6 +3,7 @@ package io.ticketpulse.satisfaction;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -44,9 +45,9 @@ class FactTable {
     void insert(Connection connection, Collection<DecidedClosure> decided) throws SQLException {
         Batch.update(connection, """
                 INSERT INTO satisfaction_fact (survey, month, closure_id, desk, ticket_type, service, category,
-                    assignment_group, priority, department, location, sla_met, skip_reason, probability,
-                    invitation_state)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    assignment_group, priority, department, location, sla_met, time_to_resolve, skip_reason,
+                    probability, invitation_state)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE closure_id = satisfaction_fact.closure_id""",
                 sorted(decided, closure -> closure.closure().id()), (statement, closure) -> {
                     int index = 1;
@@ -58,6 +59,8 @@ class FactTable {
                     }
                     boolean skipped = closure.decision() instanceof Skipped;
                     statement.setObject(index++, closure.closure().slaMet());
+                    Duration timeToResolve = TimeToResolve.of(closure.closure());
+                    statement.setObject(index++, timeToResolve == null ? null : timeToResolve.toSeconds());
                     statement.setString(index++, skipped ? ((Skipped) closure.decision()).reason().name() : null);
                     statement.setObject(index++, closure.decision().probability());
                     statement.setString(index, skipped ? null : InvitationState.PENDING.name());
@@ -134,7 +137,9 @@ class FactTable {
         String state = row.getString("invitation_state");
         String scale = row.getString("scale");
         String drivers = row.getString("drivers");
+        Long timeToResolve = row.getObject("time_to_resolve", Long.class);
         return new Fact(values, row.getObject("sla_met", Boolean.class),
+                timeToResolve == null ? null : Duration.ofSeconds(timeToResolve),
                 reason == null ? null : SkipReason.valueOf(reason), row.getObject("probability", Double.class),
                 state == null ? null : InvitationState.valueOf(state), row.getBoolean("reopened"),
                 scale == null ? null : Scale.valueOf(scale), row.getObject("score", Integer.class),

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -62,6 +63,14 @@ final class BareClosure {
     Boolean slaMet() {
         JsonNode value = data.get("slaMet");
         return value == null ? null : value.booleanValue();
+    }
+
+    /** Null if unknown. */
+    Long secondsToResolve() {
+        LocalDateTime openedAt = time("openedAt");
+        LocalDateTime resolvedAt = time("resolvedAt");
+        LocalDateTime end = resolvedAt == null ? closedAt : resolvedAt;
+        return openedAt == null || end.isBefore(openedAt) ? null : ChronoUnit.SECONDS.between(openedAt, end);
     }
 
     String month() {

@@ -50,9 +50,9 @@ final class BareStatements {
 
     static final String INSERT_FACTS = """
             INSERT INTO satisfaction_fact (survey, month, closure_id, desk, ticket_type, service, category,
-                assignment_group, priority, department, location, sla_met, skip_reason, probability,
+                assignment_group, priority, department, location, sla_met, time_to_resolve, skip_reason, probability,
                 invitation_state)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE closure_id = satisfaction_fact.closure_id""";
 
     static final String INSERT_CHANGES = """

@@ -133,7 +133,8 @@ final class BareTransaction {
                     orNone(closure.text("ticketType")), orNone(closure.text("service")),
                     orNone(closure.text("category")), orNone(closure.text("assignmentGroup")),
                     orNone(closure.text("priority")), orNone(closure.requester("department")),
-                    orNone(closure.requester("location")), closure.slaMet(), decision.skipReason,
+                    orNone(closure.requester("location")), closure.slaMet(), closure.secondsToResolve(),
+                    decision.skipReason,
                     decision.drawn ? Workload.RATE : null, decision.skipReason == null ? "PENDING" : null);
         });
         batch.update(BareStatements.INSERT_CHANGES,

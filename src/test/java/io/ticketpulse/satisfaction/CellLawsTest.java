@@ -96,7 +96,8 @@ class CellLawsTest {
     Arbitrary<List<Fact>> facts() {
         Arbitrary<Fact> skipped = Combinators.combine(Arbitraries.of("acme", "globex"),
                 Arbitraries.of(SkipReason.class).filter(reason -> reason != SkipReason.NO_SURVEY), flags())
-                .as((desk, reason, reopened) -> new Fact(Facts.desk(desk), null, reason, null, null, reopened, null,
+                .as((desk, reason, reopened) -> new Fact(Facts.desk(desk), null, null, reason, null, null, reopened,
+                        null,
                         null,
                         false, false, List.of()));
         Arbitrary<Fact> sampled = Combinators
@@ -104,7 +105,8 @@ class CellLawsTest {
                         Arbitraries.doubles().between(0.01, 1), Arbitraries.of(InvitationState.class),
                         stars().injectNull(0.4), flags(), flags())
                 .as((desk, slaMet, probability, state, score, commented, quarantined) -> new Fact(Facts.desk(desk),
-                        slaMet, null, probability, state, false, score == null ? null : Scale.STARS, score, commented,
+                        slaMet, null, null, probability, state, false, score == null ? null : Scale.STARS, score,
+                        commented,
                         quarantined, List.of()));
         return Arbitraries.oneOf(skipped, sampled).list().ofMaxSize(60);
     }

@@ -59,7 +59,7 @@ class CellTest {
 
     @Test
     void whoeverAnsweredWasReached() {
-        Fact answeredThenBounced = new Fact(Facts.desk("acme"), null, null, 1.0, InvitationState.BOUNCED, false,
+        Fact answeredThenBounced = new Fact(Facts.desk("acme"), null, null, null, 1.0, InvitationState.BOUNCED, false,
                 Scale.STARS, 4,
                 false, false, List.of());
 
@@ -71,7 +71,8 @@ class CellTest {
 
     @Test
     void aResponseSetAsideIsCountedAsSuchAndNowhereElse() {
-        Fact setAside = new Fact(Facts.desk("acme"), null, null, 1.0, InvitationState.SENT, false, null, null, false,
+        Fact setAside = new Fact(Facts.desk("acme"), null, null, null, 1.0, InvitationState.SENT, false, null, null,
+                false,
                 true,
                 List.of());
 

@@ -16,11 +16,11 @@ final class Facts {
     }
 
     static Fact skipped(SkipReason reason) {
-        return new Fact(desk("acme"), null, reason, null, null, false, null, null, false, false, List.of());
+        return new Fact(desk("acme"), null, null, reason, null, null, false, null, null, false, false, List.of());
     }
 
     static Fact invited(InvitationState state) {
-        return new Fact(desk("acme"), null, null, 1.0, state, false, null, null, false, false, List.of());
+        return new Fact(desk("acme"), null, null, null, 1.0, state, false, null, null, false, false, List.of());
     }
 
     static Fact scored(int score) {
@@ -28,7 +28,8 @@ final class Facts {
     }
 
     static Fact scored(Scale scale, int score) {
-        return new Fact(desk("acme"), null, null, 1.0, InvitationState.RESPONDED, false, scale, score, false, false,
+        return new Fact(desk("acme"), null, null, null, 1.0, InvitationState.RESPONDED, false, scale, score, false,
+                false,
                 List.of());
     }
 
@@ -41,7 +42,8 @@ final class Facts {
     }
 
     static Fact scored(String desk, int score, double probability, Boolean slaMet, String... drivers) {
-        return new Fact(desk(desk), slaMet, null, probability, InvitationState.RESPONDED, false, Scale.STARS, score,
+        return new Fact(desk(desk), slaMet, null, null, probability, InvitationState.RESPONDED, false, Scale.STARS,
+                score,
                 false, false,
                 List.of(drivers));
     }
