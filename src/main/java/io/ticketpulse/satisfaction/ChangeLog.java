@@ -2,21 +2,25 @@ package io.ticketpulse.satisfaction;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
 import io.ticketpulse.platform.Batch;
 import io.ticketpulse.platform.Timestamps;
+import io.ticketpulse.platform.UniqueId;
 
 /**
- * Which months are to be computed. Every transaction that touches facts appends here. The computation reads the entries
- * first, then the facts, and removes those entries and no others: what is committed in between is left for the next.
+ * What is to be counted. Every transaction that touches facts appends the closures here. Whoever counts reads entries
+ * together with their facts and removes those entries and no others: what is committed in between is left for the next.
  */
 @Singleton
 class ChangeLog {
@@ -29,13 +33,23 @@ class ChangeLog {
         this.clock = clock;
     }
 
-    void append(Connection connection, Collection<SurveyMonth> months) throws SQLException {
-        Batch.update(connection, "INSERT INTO satisfaction_change (survey, month, changed_at) VALUES (?, ?, ?)",
-                months,
-                (statement, month) -> {
-                    statement.setString(1, month.survey());
-                    statement.setString(2, month.month().toString());
-                    statement.setObject(3, Timestamps.of(clock.instant()));
+    /** @param closureId null where the month is only to be compared again */
+    record Entry(SurveyMonth month, UUID closureId) {
+
+        static Entry read(ResultSet row) throws SQLException {
+            return new Entry(SurveyMonth.read(row), UniqueId.of(row.getBytes("closure_id")));
+        }
+    }
+
+    void append(Connection connection, Collection<Entry> entries) throws SQLException {
+        LocalDateTime now = Timestamps.of(clock.instant());
+        Batch.update(connection,
+                "INSERT INTO satisfaction_change (survey, month, closure_id, changed_at) VALUES (?, ?, ?, ?)", entries,
+                (statement, entry) -> {
+                    statement.setString(1, entry.month().survey());
+                    statement.setString(2, entry.month().month().toString());
+                    statement.setBytes(3, entry.closureId() == null ? null : UniqueId.bytes(entry.closureId()));
+                    statement.setObject(4, now);
                 });
     }
 
@@ -55,13 +69,13 @@ class ChangeLog {
         }
     }
 
-    /** The entries of a month. */
-    List<Long> entries(Connection connection, SurveyMonth month) throws SQLException {
-        try (var statement = connection.prepareStatement(
+    /** Removes the entries of a month that there are by now. */
+    void removeAll(Connection connection, SurveyMonth month) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
                 "SELECT id FROM satisfaction_change WHERE survey = ? AND month = ?")) {
             statement.setString(1, month.survey());
             statement.setString(2, month.month().toString());
-            return Batch.read(statement, row -> row.getLong("id"));
+            remove(connection, Batch.read(statement, row -> row.getLong("id")));
         }
     }
 

@@ -45,7 +45,9 @@ class FactKeeper {
         transactions.here(connection -> {
             facts.insert(connection, surveyed);
             changes.append(connection, surveyed.stream()
-                    .map(closure -> new SurveyMonth(closure.survey(), closure.month())).distinct().toList());
+                    .map(closure -> new ChangeLog.Entry(new SurveyMonth(closure.survey(), closure.month()),
+                            closure.closure().id()))
+                    .toList());
             return null;
         });
     }
@@ -66,10 +68,10 @@ class FactKeeper {
 
     private void change(Collection<UUID> closures, Update update) {
         transactions.here(connection -> {
-            List<SurveyMonth> months = facts.monthsOf(connection, closures);
-            if (!months.isEmpty()) {
+            List<ChangeLog.Entry> entries = facts.entriesOf(connection, closures);
+            if (!entries.isEmpty()) {
                 update.on(connection);
-                changes.append(connection, months);
+                changes.append(connection, entries);
             }
             return null;
         });

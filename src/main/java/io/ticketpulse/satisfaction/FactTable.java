@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 import jakarta.inject.Singleton;
@@ -67,12 +66,12 @@ class FactTable {
                 });
     }
 
-    /** The months of those of the closures that have a fact. */
-    List<SurveyMonth> monthsOf(Connection connection, Collection<UUID> closures) throws SQLException {
+    /** What to note where the facts of those closures change; the others have none. */
+    List<ChangeLog.Entry> entriesOf(Connection connection, Collection<UUID> closures) throws SQLException {
         List<Object[]> keys = closures.stream().map(id -> new Object[]{UniqueId.bytes(id)}).toList();
         return Batch.select(connection,
-                "SELECT DISTINCT survey, month FROM satisfaction_fact WHERE closure_id IN (%s)", keys,
-                SurveyMonth::read);
+                "SELECT closure_id, survey, month FROM satisfaction_fact WHERE closure_id IN (%s)", keys,
+                ChangeLog.Entry::read);
     }
 
     void setInvitations(Connection connection, Collection<InvitationsChanged.Change> changes) throws SQLException {
@@ -97,7 +96,7 @@ class FactTable {
                     statement.setObject(2, standing.score());
                     statement.setBoolean(3, standing.commented());
                     statement.setBoolean(4, standing.quarantined());
-                    statement.setString(5, standing.drivers().isEmpty() ? null : json.write(standing.drivers()));
+                    statement.setString(5, written(standing.drivers()));
                     statement.setBytes(6, UniqueId.bytes(standing.closureId()));
                 });
     }
@@ -112,39 +111,33 @@ class FactTable {
         }
     }
 
-    /** Hands over all facts of a month, one by one; the connection is busy until the last one. */
-    void forEach(Connection connection, SurveyMonth month, Consumer<Fact> consumer) throws SQLException {
-        try (var statement = connection.prepareStatement("""
-                SELECT * FROM satisfaction_fact WHERE survey = ? AND month = ? ORDER BY closure_id""")) {
-            // The driver's sign for "row by row": a month need not fit into memory.
-            statement.setFetchSize(Integer.MIN_VALUE);
-            statement.setString(1, month.survey());
-            statement.setString(2, month.month().toString());
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    consumer.accept(read(rows));
-                }
-            }
-        }
-    }
-
-    private Fact read(ResultSet row) throws SQLException {
+    /**
+     * Reads the fact of a row that has all of it.
+     *
+     * @param prefix of the columns of what can change
+     */
+    Fact read(ResultSet row, String prefix) throws SQLException {
         Map<Dimension, String> values = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
             values.put(dimension, row.getString(dimension.name().toLowerCase(Locale.ROOT)));
         }
-        String reason = row.getString("skip_reason");
-        String state = row.getString("invitation_state");
-        String scale = row.getString("scale");
-        String drivers = row.getString("drivers");
         Long timeToResolve = row.getObject("time_to_resolve", Long.class);
+        String reason = row.getString("skip_reason");
+        String state = row.getString(prefix + "invitation_state");
+        String scale = row.getString(prefix + "scale");
+        String drivers = row.getString(prefix + "drivers");
         return new Fact(values, row.getObject("sla_met", Boolean.class),
                 timeToResolve == null ? null : Duration.ofSeconds(timeToResolve),
                 reason == null ? null : SkipReason.valueOf(reason), row.getObject("probability", Double.class),
-                state == null ? null : InvitationState.valueOf(state), row.getBoolean("reopened"),
-                scale == null ? null : Scale.valueOf(scale), row.getObject("score", Integer.class),
-                row.getBoolean("commented"), row.getBoolean("quarantined"),
+                state == null ? null : InvitationState.valueOf(state), row.getBoolean(prefix + "reopened"),
+                scale == null ? null : Scale.valueOf(scale), row.getObject(prefix + "score", Integer.class),
+                row.getBoolean(prefix + "commented"), row.getBoolean(prefix + "quarantined"),
                 drivers == null ? List.of() : json.read(drivers, DRIVERS));
+    }
+
+    /** Drivers as a column holds them. */
+    String written(List<String> drivers) {
+        return drivers.isEmpty() ? null : json.write(drivers);
     }
 
     private static <T> List<T> sorted(Collection<T> rows, Function<T, UUID> closureId) {

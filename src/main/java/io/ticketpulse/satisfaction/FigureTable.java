@@ -73,17 +73,32 @@ class FigureTable {
         });
     }
 
+    /** The figures of a month, as they were published. */
+    List<Row> ofMonth(Connection connection, SurveyMonth month) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                SELECT survey, month, dimension, value, data FROM satisfaction_figure
+                WHERE survey = ? AND month = ? ORDER BY dimension, value""")) {
+            statement.setString(1, month.survey());
+            statement.setString(2, month.month().toString());
+            return Batch.read(statement, this::readRow);
+        }
+    }
+
     /** The first figures that are wanted, as they were published. */
     List<Row> find(Connection connection, Conditions conditions, int limit) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "SELECT survey, month, dimension, value, data FROM satisfaction_figure WHERE " + conditions.sql()
                         + " ORDER BY survey, month, dimension, value LIMIT " + limit)) {
             conditions.bind(statement);
-            return Batch.read(statement, row -> new Row(
-                    new FigureKey(row.getString("survey"), YearMonth.parse(row.getString("month")),
-                            row.getString("dimension"), row.getString("value")),
-                    json.tree(row.getString("data"))));
+            return Batch.read(statement, this::readRow);
         }
+    }
+
+    private Row readRow(ResultSet row) throws SQLException {
+        return new Row(
+                new FigureKey(row.getString("survey"), YearMonth.parse(row.getString("month")),
+                        row.getString("dimension"), row.getString("value")),
+                json.tree(row.getString("data")));
     }
 
     /** A figure as it was published. */

@@ -13,21 +13,16 @@ import java.util.Optional;
 import jakarta.inject.Singleton;
 
 import io.ticketpulse.invitation.Survey;
-import io.ticketpulse.platform.CloudEventJson;
-import io.ticketpulse.platform.Outbox;
-import io.ticketpulse.platform.OutboxMessage;
 import io.ticketpulse.platform.ReportingZone;
-import io.ticketpulse.platform.Topics;
 import io.ticketpulse.platform.Transactions;
 
 /**
- * Computes one month of one survey and publishes what has changed, in one transaction and under the lock of the month:
- * whoever comes at the same time waits, and then finds nothing left to publish.
+ * Counts what has changed in one month of one survey and publishes what is new, under the lock of the month: whoever comes
+ * at the same time waits, and then finds nothing left to publish. Many changes are counted in several transactions; the
+ * last of them publishes. Whatever is not committed is still in the change log for whoever comes next.
  */
 @Singleton
 class MonthPublisher {
-
-    private static final String EVENT_TYPE = "io.ticketpulse.satisfaction.monthly.v1";
 
     private final Transactions transactions;
     private final Clock clock;
@@ -35,61 +30,86 @@ class MonthPublisher {
     private final SatisfactionSettings settings;
     private final FactTable facts;
     private final ChangeLog changes;
+    private final MonthCount count;
     private final MonthTable months;
     private final FigureTable figures;
-    private final Outbox outbox;
-    private final CloudEventJson events;
-    private final Topics topics;
+    private final FigureEvents events;
     private final SatisfactionMetrics metrics;
 
     MonthPublisher(Transactions transactions, Clock clock, ReportingZone zone, SatisfactionSettings settings,
-            FactTable facts, ChangeLog changes, MonthTable months, FigureTable figures, Outbox outbox,
-            CloudEventJson events, Topics topics, SatisfactionMetrics metrics) {
+            FactTable facts, ChangeLog changes, MonthCount count, MonthTable months, FigureTable figures,
+            FigureEvents events, SatisfactionMetrics metrics) {
         this.transactions = transactions;
         this.clock = clock;
         this.zone = zone;
         this.settings = settings;
         this.facts = facts;
         this.changes = changes;
+        this.count = count;
         this.months = months;
         this.figures = figures;
-        this.outbox = outbox;
         this.events = events;
-        this.topics = topics;
         this.metrics = metrics;
     }
 
-    /** Publishes what is new of a month; nothing if no closure of the survey is in it. */
+    /** Publishes what is new of a month; nothing if no closure of the survey is in it, or if it is sealed. */
     Publication publish(Survey survey, SurveyMonth month) {
-        Publication publication = metrics.timed(
-                () -> transactions.inNew(connection -> publish(connection, survey, month)));
+        return publish(survey, month, false);
+    }
+
+    /** Publishes what is new of a month, which must be settled, for the last time. */
+    void publishAndSeal(Survey survey, SurveyMonth month) {
+        publish(survey, month, true);
+    }
+
+    private Publication publish(Survey survey, SurveyMonth month, boolean forTheLastTime) {
+        Publication publication = metrics.timed(() -> {
+            Optional<Publication> published;
+            do {
+                published = transactions.inNew(connection -> publish(connection, survey, month, forTheLastTime));
+            } while (published.isEmpty());
+            return published.get();
+        });
         metrics.revised(publication.revised());
         return publication;
     }
 
-    private Publication publish(Connection connection, Survey survey, SurveyMonth month) throws SQLException {
-        Optional<Boolean> settledBefore = months.lock(connection, month);
-        if (settledBefore.isEmpty()) {
-            return Publication.NOTHING;
+    /** @return nothing if there is more to count before anything can be published */
+    private Optional<Publication> publish(Connection connection, Survey survey, SurveyMonth month,
+            boolean forTheLastTime) throws SQLException {
+        Optional<MonthTable.State> state = months.lock(connection, month);
+        if (state.isEmpty()) {
+            return Optional.of(Publication.NOTHING);
         }
-        List<Long> entries = changes.entries(connection, month);
-        MonthCells cells = new MonthCells(survey.scale());
-        facts.forEach(connection, month, cells::add);
+        if (state.get().sealed()) {
+            changes.removeAll(connection, month);
+            return Optional.of(Publication.NOTHING);
+        }
+        MonthCount.Result counted = count.count(connection, month, survey.scale());
+        if (!counted.upToDate()) {
+            return Optional.empty();
+        }
+        Publication publication = publish(connection, month, counted.cells(), state.get().settled());
+        if (forTheLastTime) {
+            months.seal(connection, month, clock.instant());
+        }
+        return Optional.of(publication);
+    }
+
+    private Publication publish(Connection connection, SurveyMonth month, MonthCells cells, boolean settledBefore)
+            throws SQLException {
         Map<FigureKey, StoredFigure> stored = figures.around(connection, month);
-
         Instant now = clock.instant();
-        boolean settled = settledBefore.get() || isSettled(month, now);
-        List<StoredFigure> revised = new Revisions(month, zone, settled, settledBefore.get(),
-                settings.minimumResponses(), now).next(cells, stored);
-
+        boolean settled = settledBefore || isSettled(month, now);
+        List<StoredFigure> revised = new Revisions(month, zone, settled, settledBefore, settings.minimumResponses(),
+                now).next(cells, stored);
         figures.replace(connection, revised);
-        outbox.append(revised.stream().map(this::message).toList());
+        events.append(revised);
         if (settled) {
             months.settle(connection, month);
         }
-        changes.remove(connection, entries);
         List<SurveyMonth> followers = followers(connection, month, revised, stored);
-        changes.append(connection, followers);
+        changes.append(connection, followers.stream().map(follower -> new ChangeLog.Entry(follower, null)).toList());
         return new Publication(cells.size(), revised, followers);
     }
 
@@ -98,12 +118,18 @@ class MonthPublisher {
         return !now.isBefore(zone.endOf(month.month()).plus(settings.finalAfter()));
     }
 
-    private OutboxMessage message(StoredFigure stored) {
-        MonthlyFigure figure = stored.figure();
-        String key = figure.key().text();
-        return new OutboxMessage(topics.satisfactionMonthly(), key,
-                events.structured(key + "/" + figure.revision(), "/surveys/" + figure.survey(), EVENT_TYPE, key,
-                        figure.computedAt(), figure));
+    /**
+     * Sends the figures of a sealed month again as they are.
+     *
+     * @return how many
+     */
+    int publishAgain(SurveyMonth month) {
+        return transactions.inNew(connection -> {
+            months.lock(connection, month);
+            List<FigureTable.Row> stored = figures.ofMonth(connection, month);
+            events.appendAgain(stored);
+            return stored.size();
+        });
     }
 
     /**

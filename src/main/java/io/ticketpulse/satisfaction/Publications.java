@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -40,16 +41,23 @@ class Publications {
         this.metrics = metrics;
     }
 
-    /** Publishes a month of all surveys. */
+    /** Publishes a month of all surveys; where it is sealed, what was published once is sent again. */
     PublishedMonth publish(YearMonth month) {
         int computed = 0;
         int changed = 0;
         TreeSet<SurveyMonth> followers = new TreeSet<>();
+        List<SurveyMonth> sealed = transactions.inNew(connection -> months.sealed(connection, month));
+        for (SurveyMonth one : sealed) {
+            computed += publisher.publishAgain(one);
+        }
         for (Survey survey : surveys.all()) {
-            MonthPublisher.Publication publication = publisher.publish(survey, new SurveyMonth(survey.name(), month));
-            computed += publication.computed();
-            changed += publication.revised().size();
-            followers.addAll(publication.followers());
+            SurveyMonth one = new SurveyMonth(survey.name(), month);
+            if (!sealed.contains(one)) {
+                MonthPublisher.Publication publication = publisher.publish(survey, one);
+                computed += publication.computed();
+                changed += publication.revised().size();
+                followers.addAll(publication.followers());
+            }
         }
         publishAll(followers);
         return new PublishedMonth(month, computed, changed);

@@ -137,9 +137,8 @@ final class BareTransaction {
                     decision.skipReason,
                     decision.drawn ? Workload.RATE : null, decision.skipReason == null ? "PENDING" : null);
         });
-        batch.update(BareStatements.INSERT_CHANGES,
-                new TreeSet<>(decisions.stream().map(decision -> decision.closure.month()).toList()),
-                month -> List.of(Workload.SURVEY, month, now));
+        batch.update(BareStatements.INSERT_CHANGES, decisions,
+                decision -> List.of(Workload.SURVEY, decision.closure.month(), decision.closure.id, now));
     }
 
     private static String orNone(String value) {

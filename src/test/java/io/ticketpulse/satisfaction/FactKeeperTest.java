@@ -44,6 +44,8 @@ class FactKeeperTest {
     @Inject
     ChangeLog changes;
     @Inject
+    CountedTable counted;
+    @Inject
     BeanManager beans;
 
     @BeforeEach
@@ -152,7 +154,7 @@ class FactKeeperTest {
     }
 
     @Test
-    void everyTransactionNotesTheMonthsItTouched() {
+    void everyTransactionNotesTheClosuresItTouched() {
         List<UUID> closures = new ArrayList<>(story.sampled(MONTH, "acme", 3));
         closures.addAll(story.sampled(MONTH.plusMonths(1), "acme", 1));
         drain();
@@ -160,7 +162,9 @@ class FactKeeperTest {
         story.move(InvitationState.SENT, closures);
 
         assertThat(changedMonths()).containsExactlyInAnyOrder(SURVEY_MONTH, SURVEY_MONTH.plusMonths(1));
-        assertThat(transactions.<List<Long>>inNew(connection -> changes.entries(connection, SURVEY_MONTH))).hasSize(1);
+        assertThat(transactions.<List<UUID>>inNew(connection -> counted.oldest(connection, SURVEY_MONTH, 10).stream()
+                .map(CountedTable.Uncounted::closureId).toList())).containsExactlyInAnyOrderElementsOf(
+                        closures.subList(0, 3));
     }
 
     @Test
@@ -183,11 +187,7 @@ class FactKeeperTest {
     }
 
     private List<Fact> facts() {
-        return transactions.inNew(connection -> {
-            List<Fact> all = new ArrayList<>();
-            facts.forEach(connection, SURVEY_MONTH, all::add);
-            return all;
-        });
+        return transactions.inNew(connection -> Story.facts(connection, SURVEY_MONTH, facts));
     }
 
     private List<SurveyMonth> changedMonths() {
@@ -197,7 +197,7 @@ class FactKeeperTest {
     private void drain() {
         transactions.inNew(connection -> {
             for (SurveyMonth month : changes.months(connection)) {
-                changes.remove(connection, changes.entries(connection, month));
+                changes.removeAll(connection, month);
             }
             return null;
         });

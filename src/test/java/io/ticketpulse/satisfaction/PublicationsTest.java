@@ -24,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.ticketpulse.invitation.InvitationState;
 import io.ticketpulse.invitation.SkipReason;
 import io.ticketpulse.platform.Transactions;
+import io.ticketpulse.satisfaction.CountedTable.Uncounted;
 import io.ticketpulse.satisfaction.Publications.PublishedMonth;
 import io.ticketpulse.servers.RealServers;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,8 @@ class PublicationsTest {
     FigureTable figures;
     @Inject
     ChangeLog changes;
+    @Inject
+    CountedTable counted;
     @Inject
     MeterRegistry meters;
 
@@ -120,13 +123,13 @@ class PublicationsTest {
         story.sampled(MONTH, "acme", 1);
 
         transactions.inNew(connection -> {
-            List<Long> entries = changes.entries(connection, month);
+            List<Uncounted> read = counted.oldest(connection, month, 10);
             story.sampled(MONTH, "acme", 1);
-            changes.remove(connection, entries);
+            changes.remove(connection, read.stream().map(Uncounted::entry).toList());
             return null;
         });
 
-        assertThat(transactions.<List<Long>>inNew(connection -> changes.entries(connection, month))).hasSize(1);
+        assertThat(transactions.<List<Uncounted>>inNew(connection -> counted.oldest(connection, month, 10))).hasSize(1);
     }
 
     @Test
@@ -234,7 +237,7 @@ class PublicationsTest {
     void aSurveyThatIsGoneKeepsItsChanges() {
         SurveyMonth gone = new SurveyMonth("gone", MONTH);
         transactions.inNew(connection -> {
-            changes.append(connection, List.of(gone));
+            changes.append(connection, List.of(new ChangeLog.Entry(gone, null)));
             return null;
         });
 

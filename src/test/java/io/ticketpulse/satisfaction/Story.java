@@ -1,6 +1,7 @@
 package io.ticketpulse.satisfaction;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import io.ticketpulse.invitation.InvitationsChanged;
 import io.ticketpulse.invitation.SamplingDecision;
 import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.invitation.SkipReason;
+import io.ticketpulse.platform.Batch;
 import io.ticketpulse.platform.UniqueId;
 import io.ticketpulse.response.ResponsesCounted;
 import io.ticketpulse.servers.RealServers;
@@ -58,10 +60,20 @@ class Story {
         // What every start makes up for would come in the middle of some test.
         Arc.container().instance(Scheduler.class).get().pause(DailyPublication.CATCHING_UP);
         try (Connection connection = RealServers.database(); Statement statement = connection.createStatement()) {
-            for (String table : List.of("satisfaction_fact", "satisfaction_change", "satisfaction_month",
-                    "satisfaction_figure", "outbox")) {
+            for (String table : List.of("satisfaction_fact", "satisfaction_change", "satisfaction_counted",
+                    "satisfaction_cell", "satisfaction_month", "satisfaction_figure", "outbox")) {
                 statement.executeUpdate("DELETE FROM " + table);
             }
+        }
+    }
+
+    /** All facts of a month. */
+    static List<Fact> facts(Connection connection, SurveyMonth month, FactTable table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT * FROM satisfaction_fact WHERE survey = ? AND month = ?")) {
+            statement.setString(1, month.survey());
+            statement.setString(2, month.month().toString());
+            return Batch.read(statement, row -> table.read(row, ""));
         }
     }
 

@@ -1,0 +1,98 @@
+package io.ticketpulse.satisfaction;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import io.ticketpulse.invitation.Survey;
+import io.ticketpulse.invitation.Surveys;
+import io.ticketpulse.platform.Batch;
+import io.ticketpulse.platform.Transactions;
+
+/** The end of a month: its figures stay for ever as they are, and what they were computed from may go. */
+@Singleton
+class MonthSealing {
+
+    private final Transactions transactions;
+    private final Surveys surveys;
+    private final MonthPublisher publisher;
+    private final MonthTable months;
+    private final CellTable cells;
+    private final ChangeLog changes;
+    private final Clock clock;
+
+    MonthSealing(Transactions transactions, Surveys surveys, MonthPublisher publisher, MonthTable months,
+            CellTable cells, ChangeLog changes, Clock clock) {
+        this.transactions = transactions;
+        this.surveys = surveys;
+        this.publisher = publisher;
+        this.months = months;
+        this.cells = cells;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes a month of a survey for the last time. Earlier months come first, because later ones compare themselves with
+     * them. A survey that is gone from the settings keeps the figures that it has. Again is no harm.
+     *
+     * @return whether it is sealed now; false while answers may still come in
+     */
+    boolean seal(SurveyMonth month) {
+        if (!publisher.isSettled(month, clock.instant())) {
+            return false;
+        }
+        Optional<Survey> survey = surveys.named(month.survey());
+        if (survey.isPresent()) {
+            publisher.publishAndSeal(survey.get(), month);
+        } else {
+            transactions.inNew(connection -> {
+                months.lock(connection, month);
+                months.seal(connection, month, clock.instant());
+                return null;
+            });
+        }
+        return true;
+    }
+
+    /**
+     * Deletes facts of a month, and all that was only needed to count them; none unless it is sealed. What came late for a
+     * sealed month goes the same way.
+     *
+     * @param limit the most that are deleted at once
+     * @return how many were; done when none are left
+     */
+    int purge(SurveyMonth month, int limit) {
+        return transactions.inNew(connection -> {
+            if (!months.lock(connection, month).map(MonthTable.State::sealed).orElse(false)) {
+                return 0;
+            }
+            List<byte[]> closures = closures(connection, month, limit);
+            delete(connection, "DELETE FROM satisfaction_counted WHERE closure_id = ?", closures);
+            delete(connection, "DELETE FROM satisfaction_fact WHERE closure_id = ?", closures);
+            cells.delete(connection, month);
+            changes.removeAll(connection, month);
+            return closures.size();
+        });
+    }
+
+    private static List<byte[]> closures(Connection connection, SurveyMonth month, int limit) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                SELECT closure_id FROM satisfaction_fact WHERE survey = ? AND month = ?
+                ORDER BY closure_id LIMIT ?""")) {
+            statement.setString(1, month.survey());
+            statement.setString(2, month.month().toString());
+            statement.setInt(3, limit);
+            return Batch.read(statement, row -> row.getBytes("closure_id"));
+        }
+    }
+
+    private static void delete(Connection connection, String sql, List<byte[]> closures) throws SQLException {
+        Batch.update(connection, sql, closures, (statement, closure) -> statement.setBytes(1, closure));
+    }
+}
