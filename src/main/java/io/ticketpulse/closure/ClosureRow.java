@@ -8,14 +8,14 @@ import io.ticketpulse.closure.TicketEvent.Closing;
 import io.ticketpulse.platform.Timestamps;
 import io.ticketpulse.platform.UniqueId;
 
-/** A row of {@code ticket_closure}: everything but who the customer is, and the assignee. */
+/** A row of {@code ticket_closure}: everything but who the customer is, what it was about, and the assignee. */
 final class ClosureRow {
 
     static final String INSERT = """
             INSERT INTO ticket_closure (id, desk, ticket_id, cycle, closed_at, reopen_count, ticket_number, ticket_type,
-                summary, opened_at, resolved_at, priority, category, service, assignment_group, close_code, sla_met,
-                requester_locale, requester_time_zone, requester_department, requester_location)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                opened_at, resolved_at, priority, category, service, assignment_group, close_code, sla_met,
+                requester_department, requester_location)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private ClosureRow() {
     }
@@ -24,10 +24,9 @@ final class ClosureRow {
         TicketClosure closure = closing.closure();
         Object[] values = {UniqueId.bytes(closure.id()), closure.desk(), closure.ticketId(), closure.cycle(),
                 Timestamps.of(closure.closedAt()), closing.reopenCount(), closure.ticketNumber(), closure.ticketType(),
-                closure.summary(), Timestamps.of(closure.openedAt()), Timestamps.of(closure.resolvedAt()),
-                closure.priority(), closure.category(), closure.service(), closure.assignmentGroup(),
-                closure.closeCode(), closure.slaMet(), closure.requester().locale(), closure.requester().timeZone(),
-                closure.requester().department(), closure.requester().location()};
+                Timestamps.of(closure.openedAt()), Timestamps.of(closure.resolvedAt()), closure.priority(),
+                closure.category(), closure.service(), closure.assignmentGroup(), closure.closeCode(),
+                closure.slaMet(), closure.requester().department(), closure.requester().location()};
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }
@@ -36,12 +35,12 @@ final class ClosureRow {
     static TicketClosure read(ResultSet row) throws SQLException {
         return new TicketClosure(UniqueId.of(row.getBytes("id")), row.getString("desk"), row.getString("ticket_id"),
                 row.getInt("cycle"), Timestamps.read(row, "closed_at"), row.getString("ticket_number"),
-                row.getString("ticket_type"), row.getString("summary"), Timestamps.read(row, "opened_at"),
+                row.getString("ticket_type"), null, Timestamps.read(row, "opened_at"),
                 Timestamps.read(row, "resolved_at"), row.getString("priority"), row.getString("category"),
                 row.getString("service"), row.getString("assignment_group"), row.getString("close_code"),
                 row.getObject("sla_met", Boolean.class),
-                new Requester(null, null, null, row.getString("requester_locale"), row.getString("requester_time_zone"),
-                        row.getString("requester_department"), row.getString("requester_location")),
+                new Requester(null, null, null, null, null, row.getString("requester_department"),
+                        row.getString("requester_location")),
                 null);
     }
 }

@@ -25,8 +25,8 @@ public class Closures {
     }
 
     /**
-     * Reads closures by their identifiers; unknown ones are left out. Addresses and names are not kept here, so the
-     * requester comes without.
+     * Reads closures by their identifiers; unknown ones are left out. What is personal is not kept here: they come without
+     * a summary, and of the requester with department and location only.
      */
     public List<TicketClosure> find(Collection<UUID> ids) {
         List<Object[]> keys = ids.stream().map(id -> new Object[]{UniqueId.bytes(id)}).toList();

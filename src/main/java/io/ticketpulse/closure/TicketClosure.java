@@ -36,6 +36,16 @@ public record TicketClosure(
         Requester requester,
         String assigneeEmail) {
 
+    /**
+     * The same closing with what is kept of its customer elsewhere.
+     *
+     * @param about the summary of the ticket, null if unknown
+     */
+    public TicketClosure of(Requester known, String about) {
+        return new TicketClosure(id, desk, ticketId, cycle, closedAt, ticketNumber, ticketType, about, openedAt,
+                resolvedAt, priority, category, service, assignmentGroup, closeCode, slaMet, known, assigneeEmail);
+    }
+
     /** The same closing of somebody of whom more is known now. */
     TicketClosure of(Requester known) {
         return new TicketClosure(id, desk, ticketId, cycle, closedAt, ticketNumber, ticketType, summary, openedAt,

@@ -86,17 +86,6 @@ class TicketTables {
         Batch.update(connection, ClosureRow.INSERT, closings, ClosureRow::bind);
     }
 
-    /** Puts down what was learned of a requester later. */
-    void learnRequester(Connection connection, TicketClosure closure) throws SQLException {
-        Batch.update(connection,
-                "UPDATE ticket_closure SET requester_locale = ?, requester_time_zone = ? WHERE id = ?",
-                List.of(closure), (statement, learned) -> {
-                    statement.setString(1, learned.requester().locale());
-                    statement.setString(2, learned.requester().timeZone());
-                    statement.setBytes(3, UniqueId.bytes(learned.id()));
-                });
-    }
-
     void markReopened(Connection connection, List<UUID> closures, Instant at) throws SQLException {
         Batch.update(connection, "UPDATE ticket_closure SET reopened_at = ? WHERE id = ?", closures,
                 (statement, id) -> {

@@ -84,9 +84,6 @@ class WaitingClosures {
         transactions.inNew(connection -> {
             tickets.lock(connection, List.of(claimed.closing().ticket()));
             if (table.delete(connection, closure.id())) {
-                if (!known.requester().equals(closure.requester())) {
-                    tickets.learnRequester(connection, known);
-                }
                 boolean over = closures.isReopened(closure.id());
                 recorded.fire(new ClosuresRecorded(List.of(known), over ? Set.of(closure.id()) : Set.of(), now));
                 if (over) {

@@ -31,8 +31,8 @@ class DecisionTables {
         });
         Batch.update(connection, """
                 INSERT INTO invitation (id, closure_id, person_id, survey, month, state, due_at, asked_at, expires_at,
-                    next_action_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    next_action_at, address, summary, locale, time_zone)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 decisions.stream().filter(decision -> decision.invitation().isPresent()).toList(),
                 (statement, decision) -> {
                     NewDecision.NewInvitation invitation = decision.invitation().orElseThrow();
@@ -46,6 +46,10 @@ class DecisionTables {
                     statement.setObject(8, Timestamps.of(invitation.askedAt()));
                     statement.setObject(9, Timestamps.of(invitation.expiresAt()));
                     statement.setObject(10, Timestamps.of(invitation.askedAt()));
+                    statement.setString(11, invitation.addressee().address());
+                    statement.setString(12, invitation.addressee().summary());
+                    statement.setString(13, invitation.addressee().locale());
+                    statement.setString(14, invitation.addressee().timeZone());
                 });
     }
 }

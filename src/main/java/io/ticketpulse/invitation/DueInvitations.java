@@ -4,10 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.event.Event;
@@ -46,19 +45,15 @@ class DueInvitations {
         this.metrics = metrics;
     }
 
-    private record Addressee(String address, boolean optedOut) {}
-
     /** Takes what is due and keeps other replicas from taking it until {@code leaseUntil}. */
     List<DueInvitation> claim(Instant now, Instant leaseUntil, int most) {
         return transactions.inNew(connection -> {
             List<InvitationTable.Row> rows = table.claim(connection, now, leaseUntil, most);
-            Map<UUID, Addressee> people = new HashMap<>();
-            Batch.select(connection, "SELECT id, address, opted_out_at FROM person WHERE id IN (%s)",
+            Set<UUID> optedOut = Set.copyOf(Batch.select(connection,
+                    "SELECT id FROM person WHERE opted_out_at IS NOT NULL AND id IN (%s)",
                     rows.stream().map(row -> new Object[]{UniqueId.bytes(row.personId())}).toList(),
-                    row -> people.put(UniqueId.of(row.getBytes("id")),
-                            new Addressee(row.getString("address"), Timestamps.read(row, "opted_out_at") != null)));
-            return rows.stream().map(row -> new DueInvitation(row, people.get(row.personId()).address,
-                    people.get(row.personId()).optedOut)).toList();
+                    row -> UniqueId.of(row.getBytes("id"))));
+            return rows.stream().map(row -> new DueInvitation(row, optedOut.contains(row.personId()))).toList();
         });
     }
 
@@ -82,6 +77,10 @@ class DueInvitations {
 
     void expire(DueInvitation due) {
         move(due, InvitationState.EXPIRED, connection -> table.expire(connection, due.row().id()));
+    }
+
+    void forget(DueInvitation due) {
+        transactions.inNew(connection -> table.forget(connection, due.row().id()));
     }
 
     void waitUntil(DueInvitation due, Instant instant) {

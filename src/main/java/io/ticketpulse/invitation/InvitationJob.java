@@ -88,6 +88,7 @@ class InvitationJob {
             case REMIND -> mail(invitation, writer::reminder, true, now);
             case GIVE_UP -> done(() -> due.giveUp(invitation));
             case EXPIRE -> done(() -> due.expire(invitation));
+            case FORGET -> done(() -> due.forget(invitation));
             case WAIT -> done(() -> due.waitUntil(invitation, invitation.row().expiresAt()));
         };
     }

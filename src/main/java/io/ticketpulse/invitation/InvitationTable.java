@@ -26,12 +26,12 @@ class InvitationTable {
 
     private static final String SELECT = """
             SELECT id, closure_id, person_id, survey, month, state, cancel_reason, due_at, asked_at, sent_at,
-                reminded_at, expires_at, attempts FROM invitation""";
+                reminded_at, expires_at, attempts, address, summary, locale, time_zone FROM invitation""";
 
     /** A row. */
     record Row(UUID id, UUID closureId, UUID personId, String survey, YearMonth month, InvitationState state,
             String cancelReason, Instant dueAt, Instant askedAt, Instant sentAt, Instant remindedAt,
-            Instant expiresAt, int attempts) {}
+            Instant expiresAt, int attempts, Addressee addressee) {}
 
     Optional<Row> find(Connection connection, UUID id, boolean lock) throws SQLException {
         try (PreparedStatement statement = connection
@@ -91,7 +91,7 @@ class InvitationTable {
 
     boolean reminded(Connection connection, UUID id, Instant at) throws SQLException {
         return change(connection, """
-                UPDATE invitation SET reminded_at = ?, next_action_at = expires_at
+                UPDATE invitation SET reminded_at = ?, next_action_at = expires_at, address = NULL
                 WHERE id = ? AND state = 'SENT'""", Timestamps.of(at), UniqueId.bytes(id));
     }
 
@@ -104,36 +104,47 @@ class InvitationTable {
                 claimed.state().name(), claimed.attempts());
     }
 
+    /** What comes after this needs no mail. */
+    boolean forget(Connection connection, UUID id) throws SQLException {
+        return change(connection, """
+                UPDATE invitation SET address = NULL, next_action_at = NULL WHERE id = ? AND state = 'RESPONDED'""",
+                UniqueId.bytes(id));
+    }
+
     /** Ends a pending invitation, which then never counted as asking. */
     boolean giveUp(Connection connection, UUID id, InvitationState state, CancelReason reason) throws SQLException {
-        return change(connection, """
-                UPDATE invitation SET state = ?, cancel_reason = ?, asked_at = NULL, next_action_at = NULL
-                WHERE id = ? AND state = 'PENDING'""", state.name(), reason == null ? null : reason.name(),
+        return change(connection,
+                """
+                        UPDATE invitation SET state = ?, cancel_reason = ?, asked_at = NULL, next_action_at = NULL, address = NULL
+                        WHERE id = ? AND state = 'PENDING'""",
+                state.name(), reason == null ? null : reason.name(),
                 UniqueId.bytes(id));
     }
 
     boolean withdraw(Connection connection, UUID id, InvitationState from) throws SQLException {
         return change(connection, """
-                UPDATE invitation SET state = 'WITHDRAWN', asked_at = NULL, next_action_at = NULL
+                UPDATE invitation SET state = 'WITHDRAWN', asked_at = NULL, next_action_at = NULL, address = NULL
                 WHERE id = ? AND state = ?""", UniqueId.bytes(id), from.name());
     }
 
     boolean expire(Connection connection, UUID id) throws SQLException {
-        return change(connection,
-                "UPDATE invitation SET state = 'EXPIRED', next_action_at = NULL WHERE id = ? AND state = 'SENT'",
-                UniqueId.bytes(id));
+        return change(connection, """
+                UPDATE invitation SET state = 'EXPIRED', next_action_at = NULL, address = NULL
+                WHERE id = ? AND state = 'SENT'""", UniqueId.bytes(id));
     }
 
+    /** The address is kept for the reminder, which is due again if the response turns out to be a machine's. */
     boolean respond(Connection connection, UUID id) throws SQLException {
-        return change(connection,
-                "UPDATE invitation SET state = 'RESPONDED', next_action_at = NULL WHERE id = ? AND state = 'SENT'",
-                UniqueId.bytes(id));
+        return change(connection, """
+                UPDATE invitation SET state = 'RESPONDED', next_action_at = IF(address IS NULL, NULL, expires_at)
+                WHERE id = ? AND state = 'SENT'""", UniqueId.bytes(id));
     }
 
     /** The person was asked, as it turns out, whatever happened since. */
     boolean respondAfterAll(Connection connection, UUID id) throws SQLException {
         return change(connection, """
-                UPDATE invitation SET state = 'RESPONDED', next_action_at = NULL, asked_at = sent_at
+                UPDATE invitation SET state = 'RESPONDED', asked_at = sent_at,
+                    next_action_at = IF(address IS NULL, NULL, expires_at)
                 WHERE id = ? AND state IN ('SENT', 'EXPIRED', 'WITHDRAWN')""", UniqueId.bytes(id));
     }
 
@@ -158,6 +169,7 @@ class InvitationTable {
                 YearMonth.parse(row.getString("month")),
                 InvitationState.valueOf(row.getString("state")), row.getString("cancel_reason"),
                 Timestamps.read(row, "due_at"), Timestamps.read(row, "asked_at"), Timestamps.read(row, "sent_at"),
-                Timestamps.read(row, "reminded_at"), Timestamps.read(row, "expires_at"), row.getInt("attempts"));
+                Timestamps.read(row, "reminded_at"), Timestamps.read(row, "expires_at"), row.getInt("attempts"),
+                Addressee.read(row));
     }
 }

@@ -121,7 +121,7 @@ public class Invitations {
         if (survey.isEmpty()) {
             return Optional.empty();
         }
-        TicketClosure closure = closures.find(List.of(row.closureId())).get(0);
+        TicketClosure closure = row.addressee().with(closures.find(List.of(row.closureId())).get(0));
         Instant now = clock.instant();
         boolean over = row.state() == InvitationState.SENT && !now.isBefore(row.expiresAt());
         return Optional.of(new InvitedCustomer(row.id(), closure, row.month(), survey.get(),

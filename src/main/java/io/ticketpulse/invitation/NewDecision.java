@@ -22,7 +22,8 @@ record NewDecision(DecidedClosure decided, String version, Optional<NewInvitatio
      * @param dueAt   when the mail should go
      * @param askedAt when it goes as far as is known now: late closures are due in the past
      */
-    record NewInvitation(UUID id, UUID personId, Instant dueAt, Instant askedAt, Instant expiresAt) {}
+    record NewInvitation(UUID id, UUID personId, Addressee addressee, Instant dueAt, Instant askedAt,
+            Instant expiresAt) {}
 
     /**
      * @param ofAllSurveys  the version where no survey takes the ticket
@@ -44,7 +45,7 @@ record NewDecision(DecidedClosure decided, String version, Optional<NewInvitatio
         ZoneId zone = zone(candidate.closure().requester().timeZone(), reportingZone);
         Instant dueAt = policy.window().next(candidate.closure().closedAt().plus(policy.delay()), zone);
         Instant askedAt = dueAt.isAfter(candidate.now()) ? dueAt : policy.window().next(candidate.now(), zone);
-        return new NewInvitation(UniqueId.next(), candidate.person().id(), dueAt, askedAt,
+        return new NewInvitation(UniqueId.next(), candidate.person().id(), Addressee.of(candidate), dueAt, askedAt,
                 askedAt.plus(policy.expiresAfter()));
     }
 

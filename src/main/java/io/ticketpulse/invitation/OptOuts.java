@@ -13,7 +13,6 @@ import java.util.UUID;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 
-import io.ticketpulse.closure.Closures;
 import io.ticketpulse.invitation.InvitationsChanged.Change;
 import io.ticketpulse.platform.Batch;
 import io.ticketpulse.platform.Transactions;
@@ -26,17 +25,14 @@ class OptOuts {
     private final Transactions transactions;
     private final InvitationTable table;
     private final People people;
-    private final Closures closures;
     private final Event<InvitationsChanged> changed;
     private final Clock clock;
 
-    OptOuts(Transactions transactions, InvitationTable table, People people, Closures closures,
-            Event<InvitationsChanged> changed,
+    OptOuts(Transactions transactions, InvitationTable table, People people, Event<InvitationsChanged> changed,
             Clock clock) {
         this.transactions = transactions;
         this.table = table;
         this.people = people;
-        this.closures = closures;
         this.changed = changed;
         this.clock = clock;
     }
@@ -56,9 +52,8 @@ class OptOuts {
 
     /** The locale of the person who got this invitation; {@link Locale#ROOT} if it is unknown. */
     Locale language(UUID invitation) {
-        return transactions.inNew(connection -> table.find(connection, invitation, false)
-                .flatMap(row -> closures.find(List.of(row.closureId())).stream().findFirst()))
-                .map(closure -> closure.requester().language()).orElse(Locale.ROOT);
+        return transactions.inNew(connection -> table.find(connection, invitation, false))
+                .map(row -> row.addressee().language()).orElse(Locale.ROOT);
     }
 
     /** The person is not asked any more; a second time changes nothing. Whether there is such an invitation. */
@@ -88,8 +83,7 @@ class OptOuts {
      */
     boolean change(EmailAddress address, boolean optedOut, String reason, String by) {
         OptOutChange change = new OptOutChange(optedOut, reason, by, clock.instant());
-        return transactions.inNew(connection -> carryOut(connection,
-                optedOut ? people.known(connection, address) : people.withAddress(connection, address), change));
+        return transactions.inNew(connection -> carryOut(connection, people.known(connection, address), change));
     }
 
     private boolean carryOut(Connection connection, UUID person, OptOutChange change) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -19,7 +20,7 @@ import io.ticketpulse.platform.MessageAuthenticator;
 import io.ticketpulse.platform.Timestamps;
 import io.ticketpulse.platform.UniqueId;
 
-/** The table of people. */
+/** The table of people, whom it knows by a keyed hash of the address; the address itself is not in it. */
 @Singleton
 class People {
 
@@ -40,11 +41,10 @@ class People {
         Map<UnsignedBytes, EmailAddress> byHash = new TreeMap<>();
         addresses.forEach(address -> byHash.put(hash(address), address));
         Batch.update(connection,
-                "INSERT INTO person (id, address_hash, address) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE id = person.id",
-                byHash.entrySet(), (statement, entry) -> {
+                "INSERT INTO person (id, address_hash) VALUES (?, ?) ON DUPLICATE KEY UPDATE id = person.id",
+                byHash.keySet(), (statement, hash) -> {
                     statement.setBytes(1, UniqueId.bytes(UniqueId.next()));
-                    statement.setBytes(2, entry.getKey().bytes());
-                    statement.setString(3, entry.getValue().text());
+                    statement.setBytes(2, hash.bytes());
                 });
         Map<EmailAddress, Person> people = new HashMap<>();
         Map<UUID, Person> byId = new HashMap<>();
@@ -60,32 +60,21 @@ class People {
         return people;
     }
 
-    /** The person with this address, locked; one of whom nobody has heard is known by the hash alone. */
+    /** The person with this address, locked, also if nobody has heard of it yet. */
     UUID known(Connection connection, EmailAddress address) throws SQLException {
-        return person(connection, address,
-                "INSERT INTO person (id, address_hash) VALUES (?, ?) ON DUPLICATE KEY UPDATE id = person.id");
-    }
-
-    /** Like {@link #known}, and from now on with the address, so that mail can be sent to it. */
-    UUID withAddress(Connection connection, EmailAddress address) throws SQLException {
-        return person(connection, address, """
-                INSERT INTO person (id, address_hash, address) VALUES (?, ?, ?) AS given
-                ON DUPLICATE KEY UPDATE address = COALESCE(person.address, given.address)""", address.text());
-    }
-
-    private UUID person(Connection connection, EmailAddress address, String upsert, String... further)
-            throws SQLException {
-        byte[] hash = hash(address).bytes();
-        try (PreparedStatement statement = connection.prepareStatement(upsert)) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "INSERT INTO person (id, address_hash) VALUES (?, ?) ON DUPLICATE KEY UPDATE id = person.id")) {
             statement.setBytes(1, UniqueId.bytes(UniqueId.next()));
-            statement.setBytes(2, hash);
-            for (int i = 0; i < further.length; i++) {
-                statement.setString(3 + i, further[i]);
-            }
+            statement.setBytes(2, hash(address).bytes());
             statement.executeUpdate();
         }
-        return Batch.select(connection, "SELECT id FROM person WHERE address_hash IN (%s)",
-                List.<Object[]>of(new Object[]{hash}), row -> UniqueId.of(row.getBytes("id"))).get(0);
+        return find(connection, address).orElseThrow();
+    }
+
+    /** The person with this address, locked; nothing if nobody has heard of it. */
+    Optional<UUID> find(Connection connection, EmailAddress address) throws SQLException {
+        return Batch.select(connection, "SELECT id FROM person WHERE address_hash IN (%s) FOR UPDATE",
+                keys(List.of(hash(address).bytes())), row -> UniqueId.of(row.getBytes("id"))).stream().findFirst();
     }
 
     private static void readInvitations(Connection connection, Map<UUID, Person> people, Instant askedAfter)

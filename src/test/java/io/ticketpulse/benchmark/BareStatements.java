@@ -26,12 +26,12 @@ final class BareStatements {
 
     static final String INSERT_CLOSURES = """
             INSERT INTO ticket_closure (id, desk, ticket_id, cycle, closed_at, reopen_count, ticket_number, ticket_type,
-                summary, opened_at, resolved_at, priority, category, service, assignment_group, close_code, sla_met,
-                requester_locale, requester_time_zone, requester_department, requester_location)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                opened_at, resolved_at, priority, category, service, assignment_group, close_code, sla_met,
+                requester_department, requester_location)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     static final String LOCK_PEOPLE = """
-            INSERT INTO person (id, address_hash, address) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE id = person.id""";
+            INSERT INTO person (id, address_hash) VALUES (?, ?) ON DUPLICATE KEY UPDATE id = person.id""";
 
     static final String SELECT_PEOPLE = """
             SELECT id, address_hash, opted_out_at, undeliverable_at FROM person WHERE address_hash IN (%s)""";
@@ -45,8 +45,8 @@ final class BareStatements {
 
     static final String INSERT_INVITATIONS = """
             INSERT INTO invitation (id, closure_id, person_id, survey, month, state, due_at, asked_at, expires_at,
-                next_action_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                next_action_at, address, summary, locale, time_zone)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     static final String INSERT_FACTS = """
             INSERT INTO satisfaction_fact (survey, month, closure_id, desk, ticket_type, service, category,

@@ -75,11 +75,10 @@ final class BareTransaction {
                 .sorted(Comparator.comparing(closure -> closure.id, Arrays::compareUnsigned)).toList();
         batch.update(BareStatements.INSERT_CLOSURES, closures, closure -> Arrays.asList(closure.id, closure.desk,
                 closure.ticketId, 0, closure.closedAt, closure.reopenCount(), closure.text("ticketNumber"),
-                closure.text("ticketType"), closure.text("summary"), closure.time("openedAt"),
+                closure.text("ticketType"), closure.time("openedAt"),
                 closure.time("resolvedAt"), closure.text("priority"), closure.text("category"),
                 closure.text("service"), closure.text("assignmentGroup"), closure.text("closeCode"), closure.slaMet(),
-                closure.requester("locale"), closure.requester("timeZone"), closure.requester("department"),
-                closure.requester("location")));
+                closure.requester("department"), closure.requester("location")));
         return closures;
     }
 
@@ -88,8 +87,7 @@ final class BareTransaction {
         for (String email : new TreeSet<>(closures.stream().map(closure -> closure.email).toList())) {
             byHash.put(new Bytes(hash(email)), email);
         }
-        batch.update(BareStatements.LOCK_PEOPLE, byHash.entrySet(),
-                entry -> List.of(BareClosure.newId(), entry.getKey().bytes, entry.getValue()));
+        batch.update(BareStatements.LOCK_PEOPLE, byHash.keySet(), hash -> List.of(BareClosure.newId(), hash.bytes));
         Map<String, Person> people = new HashMap<>();
         Map<Bytes, Person> byId = new HashMap<>();
         batch.select(BareStatements.SELECT_PEOPLE, keys(byHash.keySet()), List.of(), row -> {
@@ -121,8 +119,10 @@ final class BareTransaction {
         batch.update(BareStatements.INSERT_INVITATIONS,
                 decisions.stream().filter(decision -> decision.skipReason == null).toList(), decision -> {
                     LocalDateTime due = decision.closure.closedAt.plus(DELAY);
-                    return List.of(BareClosure.newId(), decision.closure.id, decision.person.id, Workload.SURVEY,
-                            decision.closure.month(), "PENDING", due, due, due.plus(EXPIRES_AFTER), due);
+                    return Arrays.asList(BareClosure.newId(), decision.closure.id, decision.person.id, Workload.SURVEY,
+                            decision.closure.month(), "PENDING", due, due, due.plus(EXPIRES_AFTER), due,
+                            decision.closure.email, decision.closure.text("summary"),
+                            decision.closure.requester("locale"), decision.closure.requester("timeZone"));
                 });
     }
 

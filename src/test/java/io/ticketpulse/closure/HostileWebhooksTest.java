@@ -60,7 +60,7 @@ class HostileWebhooksTest {
         Deliveries.deliver(Deliveries.closed(good, Instant.parse("2026-10-03T21:30:00Z"))).then().statusCode(202);
         Tickets.eventually().until(() -> Deliveries.recorded(Deliveries.BEARING, good).size() == 1);
         assertThat(marked("SELECT COUNT(*) FROM ticket WHERE ticket_id LIKE ?")).isZero();
-        assertThat(marked("SELECT COUNT(*) FROM ticket_closure WHERE summary LIKE ?")).isZero();
+        assertThat(marked("SELECT COUNT(*) FROM invitation WHERE summary LIKE ?")).isZero();
     }
 
     private static int marked(String query) throws SQLException {

@@ -91,15 +91,15 @@ record NamelessTicket(String desk, String id, String requester) {
     /** Who was invited. */
     List<String> invited() {
         return read("""
-                SELECT p.address AS found FROM ticket_closure c JOIN invitation i ON i.closure_id = c.id
-                JOIN person p ON p.id = i.person_id WHERE c.desk = ? AND c.ticket_id = ?""");
+                SELECT i.address AS found FROM ticket_closure c JOIN invitation i ON i.closure_id = c.id
+                WHERE c.desk = ? AND c.ticket_id = ?""");
     }
 
     /** Language and zone of the customer, and what the desk itself had told. */
     List<String> customer() {
         return read("""
-                SELECT CONCAT_WS(' ', requester_locale, requester_time_zone, requester_department) AS found
-                FROM ticket_closure WHERE desk = ? AND ticket_id = ?""");
+                SELECT CONCAT_WS(' ', i.locale, i.time_zone, c.requester_department) AS found
+                FROM ticket_closure c JOIN invitation i ON i.closure_id = c.id WHERE c.desk = ? AND c.ticket_id = ?""");
     }
 
     /** When the desk is asked next about each closure that waits. */

@@ -188,7 +188,8 @@ class ClosureDeciderTest {
     private void execute(String sql) {
         try (Connection database = RealServers.database();
                 PreparedStatement update = database.prepareStatement(
-                        sql.formatted("SELECT id FROM (SELECT id FROM person WHERE address = ?) AS somebody"))) {
+                        sql.formatted(
+                                "SELECT person_id FROM (SELECT person_id FROM invitation WHERE address = ?) AS them"))) {
             update.setString(1, somebody);
             assertThat(update.executeUpdate()).isPositive();
         } catch (SQLException e) {
@@ -199,7 +200,7 @@ class ClosureDeciderTest {
     private static String surveyOf(String email) {
         try (Connection database = RealServers.database();
                 PreparedStatement query = database.prepareStatement(
-                        "SELECT survey FROM invitation WHERE person_id = (SELECT id FROM person WHERE address = ?)")) {
+                        "SELECT survey FROM invitation WHERE address = ?")) {
             query.setString(1, email);
             var rows = query.executeQuery();
             rows.next();

@@ -184,9 +184,9 @@ class OptOutResourceTest {
             throws Exception {
         try (Connection database = RealServers.database();
                 PreparedStatement update = database.prepareStatement(
-                        "UPDATE ticket_closure SET requester_locale = ? WHERE ticket_id = ?")) {
+                        "UPDATE invitation SET locale = ? WHERE id = ?")) {
             update.setString(1, locale);
-            update.setString(2, customer.ticketId());
+            update.setBytes(2, UniqueId.bytes(customer.invitation().id()));
             update.executeUpdate();
         }
 

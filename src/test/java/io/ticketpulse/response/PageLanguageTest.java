@@ -78,8 +78,7 @@ class PageLanguageTest {
     }
 
     private void reads(String locale) throws Exception {
-        Invitees.update("UPDATE ticket_closure c JOIN invitation i ON i.closure_id = c.id SET c.requester_locale = '"
-                + locale + "' WHERE i.id = ?", invitee);
+        Invitees.update("UPDATE invitation SET locale = '" + locale + "' WHERE id = ?", invitee);
     }
 
     private static void assertIn(String language, Response page) {
