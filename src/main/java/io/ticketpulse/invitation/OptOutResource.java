@@ -1,10 +1,13 @@
 package io.ticketpulse.invitation;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -18,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import io.smallrye.common.annotation.Blocking;
 import io.ticketpulse.platform.CustomerPage;
 import io.ticketpulse.platform.LimitedPerClient;
+import io.ticketpulse.platform.PlatformSettings;
 import io.ticketpulse.platform.Texts;
 import io.ticketpulse.platform.Transactions;
 import io.ticketpulse.platform.Wording;
@@ -35,55 +39,107 @@ public class OptOutResource {
 
     private static final Logger LOG = Logger.getLogger(OptOutResource.class);
 
+    /** What mail programs send (RFC 8058, section 3.2), and nobody else. */
+    private static final String ONE_CLICK = "One-Click";
+
     private final LinkToken tokens;
     private final OptOuts optOuts;
+    private final OptOutForms forms;
     private final OptOutPages pages;
     private final Texts texts;
+    private final Clock clock;
+    private final Duration minimumTime;
 
-    OptOutResource(LinkToken tokens, OptOuts optOuts, OptOutPages pages, Texts texts) {
+    OptOutResource(LinkToken tokens, OptOuts optOuts, OptOutForms forms, OptOutPages pages, Texts texts, Clock clock,
+            PlatformSettings settings) {
         this.tokens = tokens;
         this.optOuts = optOuts;
+        this.forms = forms;
         this.pages = pages;
         this.texts = texts;
+        this.clock = clock;
+        this.minimumTime = settings.response().minimumTime();
+    }
+
+    /** What is sent: by mail programs their one field, by the button of the page the others. All may be missing. */
+    static class Sent {
+
+        @RestForm("List-Unsubscribe")
+        String listUnsubscribe;
+
+        @RestForm
+        String action;
+
+        @RestForm
+        String nonce;
     }
 
     /** The page; looking at it changes nothing. */
     @GET
     public Response page(@PathParam("token") String token,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-        return tokens.verify(LinkPurpose.OPT_OUT, token)
-                .flatMap(id -> optOuts.state(id).map(optedOut -> {
-                    Wording t = wording(id, languages);
-                    return html(Response.Status.OK, t, optedOut ? pages.optedOut(t) : pages.ask(t));
-                }))
-                .orElseGet(() -> unknown(languages));
+        return answer(token, languages, (id, optedOut, t) -> page(id, optedOut, t));
     }
 
     /** Opts out, or in again where the page's own button says so. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response form(@PathParam("token") String token, @FormParam("action") String action,
+    public Response form(@PathParam("token") String token, @BeanParam Sent sent,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-        return change(token, action, languages);
+        return change(token, sent, languages);
     }
 
     /** Like {@link #form}; RFC 8058 lets mail programs choose. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response multipart(@PathParam("token") String token, @RestForm("action") String action,
+    public Response multipart(@PathParam("token") String token, @BeanParam Sent sent,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-        return change(token, action, languages);
+        return change(token, sent, languages);
     }
 
-    private Response change(String token, String action, String languages) {
-        boolean undo = OptOutPages.UNDO.equals(action);
-        Optional<UUID> invitation = tokens.verify(LinkPurpose.OPT_OUT, token);
-        return invitation.filter(id -> undo ? optOuts.optIn(id) : optOuts.optOut(id))
-                .map(id -> {
-                    Wording t = wording(id, languages);
-                    return html(Response.Status.OK, t, undo ? pages.optedIn(t) : pages.optedOut(t));
-                })
+    /** Writes the answer to somebody who is known. */
+    private interface Answer {
+
+        Response to(UUID invitation, boolean optedOut, Wording t);
+    }
+
+    private Response answer(String token, String languages, Answer answer) {
+        return tokens.verify(LinkPurpose.OPT_OUT, token)
+                .flatMap(id -> optOuts.state(id).map(optedOut -> answer.to(id, optedOut, wording(id, languages))))
                 .orElseGet(() -> unknown(languages));
+    }
+
+    private Response change(String token, Sent sent, String languages) {
+        return answer(token, languages, (id, optedOut, t) -> {
+            if (ONE_CLICK.equals(sent.listUnsubscribe)) {
+                optOuts.optOut(id);
+                return page(id, true, t);
+            }
+            return press(id, optedOut, sent, t);
+        });
+    }
+
+    /** A machine may have pressed the button, unless the form says when a person was shown it. */
+    private Response press(UUID invitation, boolean optedOut, Sent sent, Wording t) {
+        boolean out = OptOutPages.OPT_OUT.equals(sent.action);
+        boolean in = OptOutPages.UNDO.equals(sent.action);
+        if (optedOut ? out : in) {
+            return page(invitation, optedOut, t);
+        }
+        Instant now = clock.instant();
+        Optional<OptOutForm> form = forms.read(sent.nonce, invitation, now);
+        boolean inTime = form.isPresent() && !form.get().isTooQuick(minimumTime, now);
+        if (inTime && (out || in) && optOuts.press(form.get(), out)) {
+            String nonce = forms.write(OptOutForm.fresh(invitation, now));
+            return html(Response.Status.OK, t, out ? pages.optedOut(t, nonce) : pages.optedIn(t, nonce));
+        }
+        OptOutForm next = form.map(sentOne -> sentOne.onceMore(now)).orElseGet(() -> OptOutForm.fresh(invitation, now));
+        return html(Response.Status.BAD_REQUEST, t, pages.onceMore(t, optedOut, forms.write(next)));
+    }
+
+    private Response page(UUID invitation, boolean optedOut, Wording t) {
+        String nonce = forms.write(OptOutForm.fresh(invitation, clock.instant()));
+        return html(Response.Status.OK, t, optedOut ? pages.optedOut(t, nonce) : pages.ask(t, nonce));
     }
 
     private Wording wording(UUID invitation, String languages) {

@@ -26,14 +26,16 @@ class OptOuts {
     private final InvitationTable table;
     private final People people;
     private final Event<InvitationsChanged> changed;
+    private final Event<OptOutPressed> pressed;
     private final Clock clock;
 
     OptOuts(Transactions transactions, InvitationTable table, People people, Event<InvitationsChanged> changed,
-            Clock clock) {
+            Event<OptOutPressed> pressed, Clock clock) {
         this.transactions = transactions;
         this.table = table;
         this.people = people;
         this.changed = changed;
+        this.pressed = pressed;
         this.clock = clock;
     }
 
@@ -66,14 +68,30 @@ class OptOuts {
         return change(invitation, OptOutChange.byThePerson(false, clock.instant()));
     }
 
-    private boolean change(UUID invitation, OptOutChange change) {
+    /**
+     * The button of an opt-out page says so.
+     *
+     * @return whether it was taken for a person's
+     */
+    boolean press(OptOutForm form, boolean optedOut) {
         return transactions.inNew(connection -> {
-            Optional<InvitationTable.Row> row = table.find(connection, invitation, false);
-            if (row.isPresent()) {
-                carryOut(connection, row.get().personId(), change);
-            }
-            return row.isPresent();
+            OptOutPressed press = new OptOutPressed(form.invitation(), form.handedOutAt());
+            pressed.fire(press);
+            return !press.doubted()
+                    && change(connection, form.invitation(), OptOutChange.byThePerson(optedOut, clock.instant()));
         });
+    }
+
+    private boolean change(UUID invitation, OptOutChange change) {
+        return transactions.inNew(connection -> change(connection, invitation, change));
+    }
+
+    private boolean change(Connection connection, UUID invitation, OptOutChange change) throws SQLException {
+        Optional<InvitationTable.Row> row = table.find(connection, invitation, false);
+        if (row.isPresent()) {
+            carryOut(connection, row.get().personId(), change);
+        }
+        return row.isPresent();
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.ticketpulse.platform;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import jakarta.validation.constraints.NotBlank;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** What concerns the whole service. */
 @ConfigMapping(prefix = "ticketpulse")
@@ -41,7 +44,7 @@ public interface PlatformSettings {
         List<String> secrets();
     }
 
-    /** How much one client may ask. */
+    /** How much one client may ask, and how soon. */
     interface Requests {
 
         /** Generous, for a whole company and its mail scanner may come from one address; 0 is no limit. */
@@ -49,6 +52,12 @@ public interface PlatformSettings {
         @Min(0)
         @Max(1_000_000)
         int requestsPerMinute();
+
+        /** A form sent sooner than this after it was shown comes back with "press once more". */
+        @WithDefault("2s")
+        @DurationMin
+        @DurationMax(hours = 1)
+        Duration minimumTime();
     }
 
     /** Names of Kafka topics. */

@@ -11,23 +11,26 @@ import java.util.UUID;
  * @param invitation  whose form it is
  * @param revision    the newest response there was when the form was handed out, so that it may correct that one and
  *                    none that came later; 0 if there was none
+ * @param drivers     the hash code of the list of drivers that the page of the form shows, as {@link java.util.List} and
+ *                    {@link String} define it
  * @param again       whether the form was handed out in place of one that was sent too quickly
  * @param openedAt    when the form was handed out, or the first one whose place it takes; to the millisecond
  * @param handedOutAt when the form was handed out; to the millisecond
  * @param id          random, different in each form
  */
-record Nonce(UUID invitation, int revision, boolean again, Instant openedAt, Instant handedOutAt, UUID id) {
+record Nonce(UUID invitation, int revision, int drivers, boolean again, Instant openedAt, Instant handedOutAt,
+        UUID id) {
 
     static final Duration LIFETIME = Duration.ofHours(24);
 
     /** For a form that is handed out now. */
-    static Nonce fresh(UUID invitation, int revision, Instant now) {
-        return new Nonce(invitation, revision, false, now, now, UUID.randomUUID());
+    static Nonce fresh(UUID invitation, int revision, int drivers, Instant now) {
+        return new Nonce(invitation, revision, drivers, false, now, now, UUID.randomUUID());
     }
 
-    /** For the form that takes the place of this one, which was sent too quickly. Its time goes on. */
-    Nonce onceMore(int newest, Instant now) {
-        return new Nonce(invitation, newest, true, openedAt, now, UUID.randomUUID());
+    /** The fresh one in the place of this one, whose form was sent too quickly. The time of this one goes on. */
+    Nonce onceMore(Nonce fresh) {
+        return new Nonce(invitation, fresh.revision, fresh.drivers, true, openedAt, fresh.handedOutAt, fresh.id);
     }
 
     /** How long the form was open before it was sent. */

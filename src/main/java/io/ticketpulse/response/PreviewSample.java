@@ -50,6 +50,6 @@ record PreviewSample(Wording t, Survey survey, Instant now) {
     }
 
     Nonce nonce() {
-        return Nonce.fresh(INVITATION, 0, now);
+        return Nonce.fresh(INVITATION, 0, 0, now);
     }
 }

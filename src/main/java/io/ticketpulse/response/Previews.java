@@ -30,6 +30,9 @@ class Previews {
     private static final Set<Objection> WITHOUT_A_CHOICE = EnumSet.of(Objection.UNREADABLE, Objection.NO_SCORE,
             Objection.NOT_ON_SCALE);
 
+    /** Opens nothing. */
+    private static final String SAMPLE_FIELD = "sample";
+
     private final AnswerPages pages;
     private final List<PreviewState> states = new ArrayList<>();
 
@@ -46,9 +49,10 @@ class Previews {
                             objection));
         }
         addClosed(limit);
-        add("opt-out", "Opt out", "Asked whether", sample -> optOuts.ask(sample.t()));
-        add("opted-out", "Opt out", "Done", sample -> optOuts.optedOut(sample.t()));
-        add("opted-in", "Opt out", "Undone", sample -> optOuts.optedIn(sample.t()));
+        add("opt-out", "Opt out", "Asked whether", sample -> optOuts.ask(sample.t(), SAMPLE_FIELD));
+        add("opt-out-again", "Opt out", "Once more", sample -> optOuts.onceMore(sample.t(), false, SAMPLE_FIELD));
+        add("opted-out", "Opt out", "Done", sample -> optOuts.optedOut(sample.t(), SAMPLE_FIELD));
+        add("opted-in", "Opt out", "Undone", sample -> optOuts.optedIn(sample.t(), SAMPLE_FIELD));
     }
 
     @CheckedTemplate(basePath = "preview")

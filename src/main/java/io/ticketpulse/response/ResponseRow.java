@@ -15,7 +15,7 @@ import io.ticketpulse.platform.UniqueId;
  * One revision of a response, as the API shows it.
  *
  * @param driversShown the reasons that could be picked, in the order in which they were shown; null for responses from
- *                     before that was recorded
+ *                     before that was recorded, and where the settings changed while the page was open
  * @param cursor       where the list goes on after this row
  */
 record ResponseRow(String survey, String desk, String ticketId, String ticketNumber, int cycle, String month,

@@ -11,12 +11,6 @@ import org.hibernate.validator.constraints.time.DurationMin;
 @ConfigMapping(prefix = "ticketpulse.response")
 public interface ResponseSettings {
 
-    /** A form sent sooner than this after it was shown comes back with "press once more". */
-    @WithDefault("2s")
-    @DurationMin
-    @DurationMax(hours = 1)
-    Duration minimumTime();
-
     /** Different scores for one link within this time are set aside; a response counts after it. */
     @WithDefault("10s")
     @DurationMin

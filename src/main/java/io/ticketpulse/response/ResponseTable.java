@@ -46,7 +46,9 @@ final class ResponseTable {
         return drivers.isEmpty() ? List.of() : List.of(drivers.split(" "));
     }
 
-    static void insert(Connection connection, InvitedCustomer customer, GivenResponse given) throws SQLException {
+    /** @param driversShown in their order on the page; null if it is not known */
+    static void insert(Connection connection, InvitedCustomer customer, GivenResponse given, List<String> driversShown)
+            throws SQLException {
         TicketClosure closure = customer.closure();
         try (PreparedStatement statement = connection.prepareStatement("""
                 INSERT INTO response (id, invitation_id, revision, nonce, survey, desk, ticket_id, ticket_number, cycle,
@@ -67,7 +69,7 @@ final class ResponseTable {
             statement.setInt(13, given.answer().score());
             statement.setString(14, given.answer().scale().sentimentOf(given.answer().score()).wireName());
             statement.setString(15, String.join(" ", given.answer().drivers()));
-            statement.setString(16, String.join(" ", customer.survey().drivers().shownTo(customer.id())));
+            statement.setString(16, driversShown == null ? null : String.join(" ", driversShown));
             statement.setString(17, given.answer().comment());
             statement.setObject(18, Timestamps.of(given.respondedAt()));
             statement.setObject(19, Timestamps.of(given.settlesAt()));

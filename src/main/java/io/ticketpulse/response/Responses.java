@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import io.ticketpulse.invitation.InvitationState;
 import io.ticketpulse.invitation.Invitations;
 import io.ticketpulse.invitation.InvitedCustomer;
+import io.ticketpulse.platform.PlatformSettings;
 import io.ticketpulse.platform.Transactions;
 import io.ticketpulse.platform.UniqueId;
 
@@ -30,12 +31,12 @@ class Responses {
     private final ResponseMetrics metrics;
     private final Clock clock;
 
-    Responses(Invitations invitations, Transactions transactions, Nonces nonces, ResponseSettings settings,
-            Event<ResponsesCounted> counted, ResponseMetrics metrics, Clock clock) {
+    Responses(Invitations invitations, Transactions transactions, Nonces nonces, PlatformSettings platform,
+            ResponseSettings settings, Event<ResponsesCounted> counted, ResponseMetrics metrics, Clock clock) {
         this.invitations = invitations;
         this.transactions = transactions;
         this.nonces = nonces;
-        this.rules = new AnswerRules(settings.minimumTime(), settings.burstWindow());
+        this.rules = new AnswerRules(platform.response().minimumTime(), settings.burstWindow());
         this.counted = counted;
         this.metrics = metrics;
         this.clock = clock;
@@ -93,7 +94,7 @@ class Responses {
         Optional<Nonce> nonce = nonces.read(form.nonce());
         Verdict verdict = rules.judge(visit.customer().id(), answer, nonce, visit.history(), now);
         if (verdict instanceof Verdict.Refused refused && refused.objection() == Objection.TOO_QUICK) {
-            return new Attempt(visit, form, verdict, nonce.orElseThrow().onceMore(next.revision(), now));
+            return new Attempt(visit, form, verdict, nonce.orElseThrow().onceMore(next));
         }
         if (verdict instanceof Verdict.Repeated repeated) {
             remember(connection, AnswerRules.repeatedElsewhere(repeated, nonce, visit.history()), now);
@@ -113,7 +114,8 @@ class Responses {
             return new Attempt(visit, form, new Verdict.TooMany(takesMoreFrom), next);
         }
         GivenResponse given = record(connection, visit, answer, nonce.orElseThrow(), verdict, now);
-        return new Attempt(visit, form, verdict, Nonce.fresh(visit.customer().id(), given.revision(), now));
+        return new Attempt(visit, form, verdict,
+                Nonce.fresh(visit.customer().id(), given.revision(), next.drivers(), now));
     }
 
     private GivenResponse record(Connection connection, Visit visit, Answer answer, Nonce nonce, Verdict verdict,
@@ -122,7 +124,9 @@ class Responses {
         GivenResponse given = new GivenResponse(UniqueId.next(), visit.history().size() + 1, nonce.id(), answer,
                 accepted ? ResponseStanding.ACCEPTED : ResponseStanding.QUARANTINED, now,
                 accepted ? now.plus(rules.burstWindow()) : null, null);
-        ResponseTable.insert(connection, visit.customer(), given);
+        List<String> shown = visit.driversShown();
+        // Other settings than when the page was shown: what stood on it is not known any more.
+        ResponseTable.insert(connection, visit.customer(), given, nonce.drivers() == shown.hashCode() ? shown : null);
         if (accepted && visit.customer().state() == InvitationState.SENT) {
             invitations.responded(visit.customer().id());
         }

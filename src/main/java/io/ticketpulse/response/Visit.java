@@ -29,6 +29,11 @@ record Visit(InvitedCustomer customer, List<GivenResponse> history) {
 
     /** For a form on a page that shows this. */
     Nonce nonce(Instant now) {
-        return Nonce.fresh(customer.id(), history.size(), now);
+        return Nonce.fresh(customer.id(), history.size(), driversShown().hashCode(), now);
+    }
+
+    /** The reasons that a page which shows this offers, in their order there. */
+    List<String> driversShown() {
+        return customer.survey().drivers().shownTo(customer.id());
     }
 }

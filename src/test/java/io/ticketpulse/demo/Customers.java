@@ -39,7 +39,7 @@ final class Customers {
         }
         RandomGenerator random = new SplittableRandom(seed + ticket.get().number().hashCode());
         if (Answer.optsOut(random)) {
-            mail.optOutLink().ifPresent(link -> follow(link, Map.of(), optedOut, random));
+            mail.optOutLink().ifPresent(link -> follow(link, Map.of("action", "opt-out"), optedOut, random));
         } else {
             Answer.of(ticket.get(), random).ifPresent(answer -> mail.answerLink().ifPresent(
                     link -> follow(link, form(answer), answered, random)));

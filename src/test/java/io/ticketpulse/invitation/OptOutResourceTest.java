@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import io.ticketpulse.platform.PlatformSettings;
 import io.ticketpulse.platform.Spoken;
 import io.ticketpulse.platform.Texts;
 import io.ticketpulse.platform.UniqueId;
@@ -41,6 +42,9 @@ class OptOutResourceTest {
 
     @Inject
     Texts texts;
+
+    @Inject
+    PlatformSettings settings;
 
     private Customer customer;
     private String link;
@@ -70,22 +74,6 @@ class OptOutResourceTest {
     }
 
     @Test
-    void theButtonOptsOut() {
-        Response page = given().contentType(FORM).body("action=opt-out").post(link);
-
-        assertThat(heading(page)).isEqualTo("We will not ask you any more");
-        assertThat(hasOptedOut()).isTrue();
-    }
-
-    @Test
-    void optingOutCancelsWhatIsPending() {
-        given().contentType(FORM).body("action=opt-out").post(link);
-
-        assertThat(customer.invitation().state()).isEqualTo("CANCELLED");
-        assertThat(customer.invitation().reason()).isEqualTo("OPTED_OUT");
-    }
-
-    @Test
     void oneClickAsAForm() {
         given().contentType(FORM).body("List-Unsubscribe=One-Click").post(link).then().statusCode(200);
 
@@ -106,34 +94,6 @@ class OptOutResourceTest {
         given().contentType(FORM).body("List-Unsubscribe=One-Click").post(link).then().statusCode(200);
 
         assertThat(hasOptedOut()).isTrue();
-    }
-
-    @Test
-    void whoOptedOutIsShownTheWayBack() {
-        optOuts.optOut(customer.invitation().id());
-
-        Response page = given().get(link);
-
-        assertThat(Jsoup.parse(page.asString()).select("input[name=action]").val()).isEqualTo("undo");
-    }
-
-    @Test
-    void theWayBackLeadsBack() {
-        optOuts.optOut(customer.invitation().id());
-
-        Response page = given().contentType(FORM).body("action=undo").post(link);
-
-        assertThat(heading(page)).isEqualTo("Thank you, we may ask you again");
-        assertThat(hasOptedOut()).isFalse();
-    }
-
-    @Test
-    void whatWasCancelledStaysCancelled() {
-        optOuts.optOut(customer.invitation().id());
-
-        given().contentType(FORM).body("action=undo").post(link);
-
-        assertThat(customer.invitation().state()).isEqualTo("CANCELLED");
     }
 
     @ParameterizedTest
@@ -160,9 +120,10 @@ class OptOutResourceTest {
 
     @Test
     void aForgedLinkCostsNoQuery() {
-        OptOutResource withoutDatabase = new OptOutResource(tokens, null, new OptOutPages(), texts);
+        OptOutResource withoutDatabase = new OptOutResource(tokens, null, null, new OptOutPages(), texts, null,
+                settings);
 
-        assertThat(withoutDatabase.form("forged", null, null).getStatus()).isEqualTo(404);
+        assertThat(withoutDatabase.form("forged", new OptOutResource.Sent(), null).getStatus()).isEqualTo(404);
     }
 
     @ParameterizedTest

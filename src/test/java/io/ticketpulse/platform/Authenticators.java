@@ -2,8 +2,6 @@ package io.ticketpulse.platform;
 
 import java.util.Map;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
-
 /** Authenticators for tests of rules. */
 public final class Authenticators {
 
@@ -12,11 +10,8 @@ public final class Authenticators {
 
     /** One with these secrets: the first signs, all verify. */
     public static MessageAuthenticator with(String... secrets) {
-        PlatformSettings settings = new SmallRyeConfigBuilder().addDefaultInterceptors()
-                .withMapping(PlatformSettings.class)
-                .withDefaultValues(Map.of("ticketpulse.token.secrets", String.join(",", secrets))).build()
-                .getConfigMapping(PlatformSettings.class);
-        return new MessageAuthenticator(settings);
+        return new MessageAuthenticator(
+                SomeSettings.platform(Map.of("ticketpulse.token.secrets", String.join(",", secrets))));
     }
 
     /** Thirty-two times the same letter. */

@@ -3,7 +3,6 @@ package io.ticketpulse.platform;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.smallrye.config.SmallRyeConfigBuilder;
 
 /** Parts of the platform for tests of rules. */
 public final class PlatformParts {
@@ -18,8 +17,6 @@ public final class PlatformParts {
 
     /** Topics of the usual names. */
     public static Topics topics() {
-        return new Topics(new SmallRyeConfigBuilder().addDefaultInterceptors().withMapping(PlatformSettings.class)
-                .withDefaultValues(Map.of("ticketpulse.token.secrets", Authenticators.secretOf('s'))).build()
-                .getConfigMapping(PlatformSettings.class));
+        return new Topics(SomeSettings.platform(Map.of()));
     }
 }

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AnswerPagesTest {
 
     private static final Instant NOW = Instant.parse("2026-10-05T08:30:00Z");
-    private static final Nonce NEXT = Nonce.fresh(Customers.INVITATION, 1, NOW);
+    private static final Nonce NEXT = Nonce.fresh(Customers.INVITATION, 1, 0, NOW);
     private static final Instant TWELVE_HOURS_ON = Instant.parse("2026-10-05T20:30:00Z");
     private static final SubmittedForm FILLED = new SubmittedForm("2", "Slow & <b>rude</b>", List.of("empathy"), null);
 

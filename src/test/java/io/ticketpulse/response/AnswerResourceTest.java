@@ -176,7 +176,7 @@ class AnswerResourceTest {
     void aMachineDoesNotUseUpALink() throws Exception {
         Scanner scanner = new Scanner(invitee, List.of(1, 2, 3, 4, 5));
         for (int visit = 0; visit < 12; visit++) {
-            List<String> forms = scanner.follow();
+            Scanner.Found forms = scanner.follow();
             clock.passSeconds(15);
             assertThat(scanner.send(forms)).allMatch(page -> page.statusCode() == 200);
         }

@@ -48,7 +48,7 @@ class AnswerRulesTest {
 
     @Test
     void aFormOfAnotherInvitationIsRefused() {
-        Nonce foreign = Nonce.fresh(UUID.randomUUID(), 0, START);
+        Nonce foreign = Nonce.fresh(UUID.randomUUID(), 0, 0, START);
 
         assertThat(judge(4, foreign, 5)).isEqualTo(new Refused(Objection.FORM_EXPIRED));
     }
@@ -80,7 +80,7 @@ class AnswerRulesTest {
 
     @Test
     void anotherScoreFromAFormOfAnotherInvitationIsNoBurst() {
-        Nonce foreign = Nonce.fresh(UUID.randomUUID(), 0, START);
+        Nonce foreign = Nonce.fresh(UUID.randomUUID(), 0, 0, START);
 
         assertThat(judge(5, foreign, 1, waiting(4, 0))).isEqualTo(new Refused(Objection.FORM_EXPIRED));
     }
@@ -125,19 +125,19 @@ class AnswerRulesTest {
 
     @Test
     void aFormThatComesOnceMoreInNoTimeIsAMachines() {
-        assertThat(judge(4, question(0).onceMore(0, at(1).minusMillis(399)), 1))
+        assertThat(judge(4, question(0).onceMore(Nonce.fresh(INVITATION, 0, 0, at(1).minusMillis(399))), 1))
                 .isEqualTo(new Quarantined(List.of()));
     }
 
     @Test
     void aFormThatComesOnceMoreTooSoonIsAskedForAgain() {
-        assertThat(judge(4, question(0).onceMore(0, at(1).minusMillis(400)), 1))
+        assertThat(judge(4, question(0).onceMore(Nonce.fresh(INVITATION, 0, 0, at(1).minusMillis(400))), 1))
                 .isEqualTo(new Refused(Objection.TOO_QUICK));
     }
 
     @Test
     void aFormThatComesOnceMoreInTimeIsAccepted() {
-        assertThat(judge(4, question(0).onceMore(0, at(1)), 2)).isEqualTo(new Accepted());
+        assertThat(judge(4, question(0).onceMore(Nonce.fresh(INVITATION, 0, 0, at(1))), 2)).isEqualTo(new Accepted());
     }
 
     @Test

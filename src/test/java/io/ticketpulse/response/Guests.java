@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import io.quarkus.arc.Unremovable;
 import io.ticketpulse.closure.Tickets;
 import io.ticketpulse.invitation.AnswerLink;
+import io.ticketpulse.invitation.OptOutLinks;
 import io.ticketpulse.platform.Batch;
 import io.ticketpulse.platform.UniqueId;
 import io.ticketpulse.servers.RealServers;
@@ -24,9 +25,11 @@ import io.ticketpulse.servers.RealServers;
 class Guests {
 
     private final AnswerLink links;
+    private final OptOutLinks optOutLinks;
 
-    Guests(AnswerLink links) {
+    Guests(AnswerLink links, OptOutLinks optOutLinks) {
         this.links = links;
+        this.optOutLinks = optOutLinks;
     }
 
     /** Somebody who reads this language and is asked by the survey of this name. */
@@ -56,7 +59,7 @@ class Guests {
             return new ArrayList<>(Batch.read(query, row -> {
                 UUID invitation = UniqueId.of(row.getBytes("id"));
                 return new Invitee(invitation, UniqueId.of(row.getBytes("closure_id")), ticketId,
-                        links.token(invitation));
+                        links.token(invitation), optOutLinks.of(invitation));
             }));
         }
     }

@@ -4,14 +4,19 @@ import static io.restassured.RestAssured.given;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 
 import io.restassured.response.Response;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** Somebody with a link in a mail, and a browser. */
-record Invitee(UUID invitation, UUID closure, String ticketId, String token) {
+/**
+ * Somebody with a link in a mail, and a browser.
+ *
+ * @param optOutLink at the bottom of the same mail
+ */
+record Invitee(UUID invitation, UUID closure, String ticketId, String token, String optOutLink) {
 
     String link() {
         return "/s/" + token;
@@ -42,5 +47,11 @@ record Invitee(UUID invitation, UUID closure, String ticketId, String token) {
 
     Response post(String body) {
         return given().contentType("application/x-www-form-urlencoded").body(body).post(link());
+    }
+
+    /** Presses the button of an opt-out page. */
+    Response press(Document page) {
+        return given().formParams(Map.of("action", page.select("input[name=action]").val(), "nonce",
+                page.select("input[name=nonce]").val())).post(optOutLink);
     }
 }

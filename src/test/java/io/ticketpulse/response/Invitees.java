@@ -15,6 +15,7 @@ import java.util.UUID;
 import jakarta.inject.Singleton;
 
 import io.ticketpulse.invitation.AnswerLink;
+import io.ticketpulse.invitation.OptOutLinks;
 import io.ticketpulse.platform.Batch;
 import io.ticketpulse.platform.UniqueId;
 import io.ticketpulse.servers.RealServers;
@@ -31,10 +32,12 @@ class Invitees {
     private static final int AT_ONCE = 40;
 
     private final AnswerLink links;
+    private final OptOutLinks optOutLinks;
     private final Queue<Invitee> waiting = new ArrayDeque<>();
 
-    Invitees(AnswerLink links) {
+    Invitees(AnswerLink links, OptOutLinks optOutLinks) {
         this.links = links;
+        this.optOutLinks = optOutLinks;
     }
 
     /** Somebody whose mail was sent and who did nothing yet. */
@@ -72,7 +75,7 @@ class Invitees {
             return new ArrayList<>(Batch.read(query, row -> {
                 UUID invitation = UniqueId.of(row.getBytes("id"));
                 return new Invitee(invitation, UniqueId.of(row.getBytes("closure_id")), row.getString("ticket_id"),
-                        links.token(invitation));
+                        links.token(invitation), optOutLinks.of(invitation));
             }));
         }
     }
@@ -112,6 +115,17 @@ class Invitees {
                         .prepareStatement("SELECT score FROM satisfaction_fact WHERE closure_id = ?")) {
             query.setBytes(1, UniqueId.bytes(invitee.closure()));
             return Batch.read(query, row -> row.getObject("score", Integer.class)).get(0);
+        }
+    }
+
+    /** Whether the person does not want to be asked any more. */
+    static boolean hasOptedOut(Invitee invitee) throws SQLException {
+        try (Connection database = RealServers.database();
+                PreparedStatement query = database.prepareStatement("""
+                        SELECT p.opted_out_at IS NOT NULL FROM person p JOIN invitation i ON i.person_id = p.id
+                        WHERE i.id = ?""")) {
+            query.setBytes(1, UniqueId.bytes(invitee.invitation()));
+            return Batch.read(query, row -> row.getBoolean(1)).get(0);
         }
     }
 

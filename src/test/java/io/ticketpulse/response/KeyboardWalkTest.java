@@ -128,6 +128,7 @@ class KeyboardWalkTest {
         try (Viewer viewer = new Viewer(chromium.browser(), address, Manner.PHONE)) {
             Page page = viewer.page();
             page.navigate(link);
+            clock.passSeconds(60);
 
             press(page, "Tab", "Enter");
 

@@ -157,7 +157,11 @@ class PageWalkTest {
             page.navigate(link);
             viewer.sees("opt-out", "Shall we stop asking?");
             page.click("button");
+            viewer.sees("opt-out-once-more", "Shall we stop asking?");
+            clock.pass(A_WHILE);
+            page.click("button");
             viewer.sees("opted-out", "We will not ask you any more");
+            clock.pass(A_WHILE);
             page.click("button");
             viewer.sees("opted-in", "Thank you, we may ask you again");
             page.navigate("/u/somebody-cut-it-off");

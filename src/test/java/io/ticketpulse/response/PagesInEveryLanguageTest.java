@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PagesInEveryLanguageTest {
 
     private static final Instant NOW = Instant.parse("2026-10-05T08:30:00Z");
-    private static final Nonce NEXT = Nonce.fresh(Customers.INVITATION, 1, NOW);
+    private static final Nonce NEXT = Nonce.fresh(Customers.INVITATION, 1, 0, NOW);
     private static final Instant LATER = NOW.plus(Duration.ofHours(12));
 
     @Inject

@@ -42,6 +42,9 @@ class ResponseResourceTest {
     @Inject
     Invitees invitees;
 
+    @Inject
+    Nonces nonces;
+
     private MovableClock clock;
     private Invitee invitee;
 
@@ -89,6 +92,19 @@ class ResponseResourceTest {
         JsonPath list = reader().queryParam("ticketId", invitee.ticketId()).get(ROUTE).jsonPath();
 
         assertThat(list.<String>getList("items[0].driversShown")).isNull();
+    }
+
+    @Test
+    void nothingIsSaidOfAnOrderThatIsNoLongerThatOfThePage() {
+        String nonce = nonces
+                .write(Nonce.fresh(invitee.invitation(), 0, List.of("from", "other", "settings").hashCode(),
+                        clock.instant()));
+        clock.passSeconds(5);
+
+        invitee.send(2, nonce);
+
+        assertThat(reader().queryParam("ticketId", invitee.ticketId()).get(ROUTE).jsonPath()
+                .<String>getList("items[0].driversShown")).isNull();
     }
 
     @Test

@@ -9,6 +9,7 @@ import jakarta.validation.Validator;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.ticketpulse.platform.PlatformSettings;
 import io.ticketpulse.servers.RealServers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,16 +22,28 @@ class ResponseSettingsTest {
     Validator validator;
 
     @Inject
+    PlatformSettings platform;
+
+    @Inject
     ResponseSettings settings;
 
     @ParameterizedTest
-    @CsvSource({"minimumTime,PT0S,true", "minimumTime,PT1H,true", "minimumTime,PT1H0.001S,false",
-            "minimumTime,-PT1S,false", "burstWindow,PT0S,true", "burstWindow,PT1H,true", "burstWindow,P1D,false",
-            "burstWindow,-PT1S,false"})
-    void timesAreBetweenNothingAndAnHour(String setting, Duration time, boolean allowed) throws Exception {
-        boolean valid = validator.forExecutables().validateReturnValue(settings,
-                ResponseSettings.class.getMethod(setting), time).isEmpty();
+    @CsvSource({"PT0S,true", "PT1H,true", "PT1H0.001S,false", "-PT1S,false"})
+    void theMinimumTimeIsBetweenNothingAndAnHour(Duration time, boolean allowed) throws Exception {
+        boolean valid = isValid(platform.response(), PlatformSettings.Requests.class, "minimumTime", time);
 
         assertThat(valid).isEqualTo(allowed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0S,true", "PT1H,true", "P1D,false", "-PT1S,false"})
+    void theBurstWindowIsBetweenNothingAndAnHour(Duration time, boolean allowed) throws Exception {
+        boolean valid = isValid(settings, ResponseSettings.class, "burstWindow", time);
+
+        assertThat(valid).isEqualTo(allowed);
+    }
+
+    private <T> boolean isValid(T mapping, Class<T> type, String setting, Duration time) throws Exception {
+        return validator.forExecutables().validateReturnValue(mapping, type.getMethod(setting), time).isEmpty();
     }
 }

@@ -20,6 +20,7 @@ import io.restassured.response.Response;
 import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.platform.MovableClock;
 import io.ticketpulse.servers.RealServers;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,6 +80,11 @@ class ScannerOnEveryScaleTest {
     void somebodyIsInvited() throws Exception {
         person = invitees.next();
         clock = MovableClock.installed();
+    }
+
+    @AfterEach
+    void nobodyHasOptedOut() throws Exception {
+        assertThat(Invitees.hasOptedOut(person)).isFalse();
     }
 
     @ParameterizedTest
@@ -155,7 +161,7 @@ class ScannerOnEveryScaleTest {
 
     private void scan(Meeting meeting) {
         Scanner scanner = new Scanner(person, meeting.scores());
-        List<String> forms = scanner.follow();
+        Scanner.Found forms = scanner.follow();
         clock.passSeconds(3);
         scanner.send(forms);
     }

@@ -1,0 +1,215 @@
+package io.ticketpulse.invitation;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.ticketpulse.platform.MovableClock;
+import io.ticketpulse.servers.JobsByHand;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** People press the button of the opt-out page, and machines that press every button they find. */
+@QuarkusTest
+@TestProfile(JobsByHand.class)
+class OptOutButtonTest {
+
+    private static final String ONCE_MORE = "Please press the button once more";
+
+    @Inject
+    OptOutLinks links;
+
+    @Inject
+    OptOuts optOuts;
+
+    private MovableClock clock;
+    private Customer customer;
+    private String link;
+
+    @BeforeEach
+    void somebodyIsInvited() {
+        customer = Customer.closed("incident", Instant.now());
+        link = links.of(customer.invitation().id());
+        clock = MovableClock.installed();
+    }
+
+    @Test
+    void itOptsOut() {
+        Document page = open();
+        clock.passSeconds(2);
+
+        Response done = press(page);
+
+        assertThat(done.statusCode()).isEqualTo(200);
+        assertThat(heading(done)).isEqualTo("We will not ask you any more");
+        assertThat(hasOptedOut()).isTrue();
+    }
+
+    @Test
+    void itCancelsWhatIsPending() {
+        Document page = open();
+        clock.passSeconds(2);
+
+        press(page);
+
+        assertThat(customer.invitation().state()).isEqualTo("CANCELLED");
+        assertThat(customer.invitation().reason()).isEqualTo("OPTED_OUT");
+    }
+
+    @Test
+    void pressedInNoTimeItIsToBePressedOnceMore() {
+        Document page = open();
+        clock.pass(Duration.ofMillis(1999));
+
+        Response again = press(page);
+
+        assertThat(again.statusCode()).isEqualTo(400);
+        assertThat(heading(again)).isEqualTo("Shall we stop asking?");
+        assertThat(notice(again)).startsWith(ONCE_MORE);
+        assertThat(Jsoup.parse(again.asString()).title()).isEqualTo("Please check: Shall we stop asking?");
+        assertThat(hasOptedOut()).isFalse();
+    }
+
+    @Test
+    void pressedOnceMoreItIsAPersons() {
+        Document page = open();
+        clock.passSeconds(1);
+        Response again = press(page);
+        clock.passSeconds(1);
+
+        press(Jsoup.parse(again.asString()));
+
+        assertThat(hasOptedOut()).isTrue();
+    }
+
+    @Test
+    void pressedAgainAndAgainInNoTimeItIsAMachines() {
+        Document page = open();
+
+        for (int i = 0; i < 30; i++) {
+            clock.pass(Duration.ofMillis(100));
+            page = Jsoup.parse(press(page).asString());
+        }
+
+        assertThat(hasOptedOut()).isFalse();
+    }
+
+    @Test
+    void aDoubleClickChangesNothing() {
+        Document page = open();
+        clock.passSeconds(5);
+        press(page);
+
+        Response done = press(page);
+
+        assertThat(done.statusCode()).isEqualTo(200);
+        assertThat(hasOptedOut()).isTrue();
+    }
+
+    @Test
+    void aPageThatWasOpenForADayComesAgain() {
+        Document page = open();
+        clock.pass(Duration.ofHours(24));
+
+        Response again = press(page);
+
+        assertThat(notice(again)).startsWith(ONCE_MORE);
+        assertThat(hasOptedOut()).isFalse();
+    }
+
+    @Test
+    void thePageOfSomebodyElseComesAgain() {
+        String other = links.of(Customer.closed("incident", Instant.now()).invitation().id());
+        Document page = Jsoup.parse(given().get(other).asString());
+        clock.passSeconds(5);
+
+        Response again = press(page);
+
+        assertThat(notice(again)).startsWith(ONCE_MORE);
+        assertThat(hasOptedOut()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "action=opt-out", "action=opt-out&nonce=", "action=opt-out&nonce=AAAA",
+            "List-Unsubscribe=1"})
+    void whatIsNeitherOurButtonNorAMailProgramChangesNothing(String body) {
+        Response again = given().noFilters().contentType("application/x-www-form-urlencoded").body(body).post(link);
+
+        assertThat(again.statusCode()).isEqualTo(400);
+        assertThat(hasOptedOut()).isFalse();
+    }
+
+    @Test
+    void whoOptedOutIsShownTheWayBack() {
+        optOuts.optOut(customer.invitation().id());
+
+        assertThat(open().select("input[name=action]").val()).isEqualTo("undo");
+    }
+
+    @Test
+    void theWayBackLeadsBack() {
+        optOuts.optOut(customer.invitation().id());
+        Document page = open();
+        clock.passSeconds(2);
+
+        Response back = press(page);
+
+        assertThat(heading(back)).isEqualTo("Thank you, we may ask you again");
+        assertThat(hasOptedOut()).isFalse();
+    }
+
+    @Test
+    void theWayBackIsForPeopleToo() {
+        optOuts.optOut(customer.invitation().id());
+
+        Response again = press(open());
+
+        assertThat(heading(again)).isEqualTo("We will not ask you any more");
+        assertThat(notice(again)).startsWith(ONCE_MORE);
+        assertThat(hasOptedOut()).isTrue();
+    }
+
+    @Test
+    void whatWasCancelledStaysCancelled() {
+        optOuts.optOut(customer.invitation().id());
+        Document page = open();
+        clock.passSeconds(2);
+
+        press(page);
+
+        assertThat(customer.invitation().state()).isEqualTo("CANCELLED");
+    }
+
+    private Document open() {
+        return Jsoup.parse(given().get(link).asString());
+    }
+
+    private Response press(Document page) {
+        return given().formParams(Map.of("action", page.select("input[name=action]").val(), "nonce",
+                page.select("input[name=nonce]").val())).post(link);
+    }
+
+    private boolean hasOptedOut() {
+        return optOuts.state(customer.invitation().id()).orElseThrow();
+    }
+
+    private static String heading(Response page) {
+        return Jsoup.parse(page.asString()).select("h1").text();
+    }
+
+    private static String notice(Response page) {
+        return Jsoup.parse(page.asString()).select("[role=alert]").text();
+    }
+}
