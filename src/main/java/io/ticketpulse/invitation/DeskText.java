@@ -1,10 +1,14 @@
 package io.ticketpulse.invitation;
 
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What a desk wrote, fit to be shown: no desk can break a line, reverse the words around its own, or write a novel. */
-final class DeskText {
+public final class DeskText {
+
+    private static final int LONGEST_NUMBER = 30;
+    private static final int LONGEST_SUMMARY = 100;
 
     /** Controls, spaces of any kind, and the line and paragraph separators. */
     private static final Pattern GAP = Pattern.compile("[\\p{Cc}\\p{Z}]+");
@@ -14,6 +18,20 @@ final class DeskText {
     private static final Pattern DISTURBING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\p{Cs}]");
 
     private DeskText() {
+    }
+
+    /** A ticket's number; empty if there is none. */
+    public static Optional<String> number(String text) {
+        return shown(text, LONGEST_NUMBER);
+    }
+
+    /** What a ticket was about; empty if the desk did not say. */
+    static Optional<String> summary(String text) {
+        return shown(text, LONGEST_SUMMARY);
+    }
+
+    private static Optional<String> shown(String text, int longest) {
+        return Optional.ofNullable(text).map(desks -> line(desks, longest)).filter(line -> !line.isEmpty());
     }
 
     /**

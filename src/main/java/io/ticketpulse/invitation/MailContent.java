@@ -18,8 +18,6 @@ import io.ticketpulse.platform.Wording;
 record MailContent(String subject, String intro, String ticket, String summary, String question,
         List<List<Choice>> rows, List<String> ends, String link, String optOutLink) {
 
-    private static final int LONGEST_NUMBER = 30;
-    private static final int LONGEST_SUMMARY = 100;
     /** Eleven buttons that a thumb can hit do not fit beside each other on a telephone. */
     private static final int MOST_IN_A_ROW = 7;
     private static final int FIRST_OF_TWO_ROWS = 6;
@@ -62,10 +60,8 @@ record MailContent(String subject, String intro, String ticket, String summary, 
 
     static MailContent of(Kind kind, InvitedCustomer customer, Wording t, String link, String optOutLink) {
         Scale scale = customer.survey().scale();
-        String number = DeskText.line(customer.closure().ticketNumber() == null
-                ? customer.closure().ticketId()
-                : customer.closure().ticketNumber(), LONGEST_NUMBER);
-        String summary = customer.closure().summary();
+        String number = DeskText.number(customer.closure().ticketNumber())
+                .or(() -> DeskText.number(customer.closure().ticketId())).orElse("");
         List<Choice> choices = IntStream.rangeClosed(scale.min(), scale.max())
                 .mapToObj(score -> Choice.of(scale, score, t, link + "?score=" + score))
                 .toList();
@@ -73,7 +69,7 @@ record MailContent(String subject, String intro, String ticket, String summary, 
                 t.say("mail." + kind.word() + ".subject", "number", number),
                 t.say("mail." + kind.word() + ".intro"),
                 t.say("page.ticket", "number", number),
-                summary == null || summary.isBlank() ? null : DeskText.line(summary, LONGEST_SUMMARY),
+                DeskText.summary(customer.closure().summary()).orElse(null),
                 customer.survey().questionIn(t),
                 rows(choices),
                 scale == Scale.THUMBS

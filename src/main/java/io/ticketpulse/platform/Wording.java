@@ -1,5 +1,6 @@
 package io.ticketpulse.platform;
 
+import java.text.Bidi;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -51,7 +52,8 @@ public final class Wording {
 
     /**
      * A text with its placeholders filled in. Where lines begin on the right, each value is isolated from the text
-     * around it; otherwise the ticket 2024-0042 would be shown there as 0042-2024.
+     * around it; otherwise the ticket 2024-0042 would be shown there as 0042-2024. So is one that is read from the right
+     * where lines begin on the left; it would draw what follows it to its wrong side.
      *
      * @param namesAndValues the placeholders' names, each followed by its value
      * @throws IllegalArgumentException if there is no such text, or a placeholder of it gets no value
@@ -76,7 +78,8 @@ public final class Wording {
     }
 
     private String isolated(String value) {
-        return "rtl".equals(texts.get("direction"))
+        char[] characters = value.toCharArray();
+        return "rtl".equals(texts.get("direction")) || Bidi.requiresBidi(characters, 0, characters.length)
                 ? FIRST_STRONG_ISOLATE + value + POP_DIRECTIONAL_ISOLATE
                 : value;
     }

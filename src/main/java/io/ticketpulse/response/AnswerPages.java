@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.ticketpulse.invitation.DeskText;
 import io.ticketpulse.invitation.Drivers;
 import io.ticketpulse.invitation.InvitedCustomer;
 import io.ticketpulse.invitation.Scale;
@@ -127,7 +128,7 @@ class AnswerPages {
     }
 
     private About about(Wording t, InvitedCustomer customer) {
-        return new About(customer.closure().ticketNumber(),
+        return new About(DeskText.number(customer.closure().ticketNumber()).orElse(null),
                 inWords(t, "page.format.day", customer, customer.closure().closedAt()));
     }
 

@@ -130,6 +130,27 @@ class AnswerPagesTest {
     }
 
     @Test
+    void whatADeskCallsATicketBreaksNeitherLineNorDirection() {
+        String number = "ITS\n\u202E-24" + "0".repeat(60);
+        InvitedCustomer customer = Customers.of(new Survey("incident", Scale.STARS, null, 2), SENT, number, null);
+
+        Document page = page("hostile", pages.question(t(), customer, SubmittedForm.EMPTY, null, NEXT));
+
+        assertThat(page.select(".about span").first().wholeText())
+                .isEqualTo("Ticket ITS -24" + "0".repeat(23) + "…");
+    }
+
+    @Test
+    void aTicketNumberThatIsReadFromTheRightKeepsToItself() {
+        InvitedCustomer customer = Customers.of(new Survey("incident", Scale.STARS, null, 2), SENT, "طلب-24", null);
+
+        Document page = page("number-from-the-right",
+                pages.question(t(), customer, SubmittedForm.EMPTY, null, NEXT));
+
+        assertThat(page.select(".about span").first().wholeText()).isEqualTo("Ticket \u2068طلب-24\u2069");
+    }
+
+    @Test
     void aTicketWithoutNumberAndACustomerWithoutZoneAreFine() {
         InvitedCustomer customer = Customers.of(new Survey("incident", Scale.STARS, null, 2), SENT, null, "Mars/Base");
 
