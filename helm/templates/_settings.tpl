@@ -8,6 +8,7 @@ TICKETPULSE_TEXTS_OVERRIDES: /deployments/texts
 {{- end }}
 {{- if .Values.ingress.enabled }}
 QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING: "true"
+TICKETPULSE_RESPONSE_TRUSTED_PROXIES: {{ .Values.ingress.trustedProxies | toString | toJson }}
 {{- end }}
 QUARKUS_DATASOURCE_JDBC_URL: {{ toJson .Values.database.jdbcUrl }}
 QUARKUS_DATASOURCE_USERNAME: {{ toJson .Values.database.username }}

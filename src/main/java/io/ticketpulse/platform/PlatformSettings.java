@@ -47,11 +47,23 @@ public interface PlatformSettings {
     /** How much one client may ask, and how soon. */
     interface Requests {
 
-        /** Generous, for a whole company and its mail scanner may come from one address; 0 is no limit. */
+        /**
+         * Keeps one client from occupying the service. Generous, for a whole company may come from one address, and its
+         * mail scanner with it, which follows a dozen links of each mail in no time; 0 is no limit.
+         */
         @WithDefault("3000")
         @Min(0)
         @Max(1_000_000)
         int requestsPerMinute();
+
+        /**
+         * How many proxies are in front, each of which puts the address of who asked it at the end of
+         * {@code X-Forwarded-For}.
+         */
+        @WithDefault("0")
+        @Min(0)
+        @Max(10)
+        int trustedProxies();
 
         /** A form sent sooner than this after it was shown comes back with "press once more". */
         @WithDefault("2s")

@@ -32,7 +32,8 @@ class ClientLimitTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("ticketpulse.response.requests-per-minute", "3",
-                    "quarkus.http.proxy.proxy-address-forwarding", "true", "quarkus.scheduler.start-mode", "halted");
+                    "ticketpulse.response.trusted-proxies", "1", "quarkus.http.proxy.proxy-address-forwarding", "true",
+                    "quarkus.scheduler.start-mode", "halted");
         }
 
         @Override
@@ -65,6 +66,25 @@ class ClientLimitTest {
         use(3, "/s/forged");
 
         assertThat(from(":2", "en", "/u/forged").statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void whoMakesUpWhomItAsksForIsTheSameClient() {
+        use(3, "/s/forged");
+
+        Response refused = given().header("X-Forwarded-For", "203.0.113.9, " + network + ":1").get("/s/forged");
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void whoMakesItUpInAHeaderOfItsOwnIsTheSameClient() {
+        use(3, "/s/forged");
+
+        Response refused = given().header("X-Forwarded-For", "203.0.113.10").header("X-Forwarded-For", network + ":1")
+                .get("/s/forged");
+
+        assertThat(refused.statusCode()).isEqualTo(429);
     }
 
     @Test
