@@ -63,11 +63,6 @@ class OptOuts {
         return change(invitation, OptOutChange.byThePerson(true, clock.instant()));
     }
 
-    /** The person may be asked again. Whether there is such an invitation. */
-    boolean optIn(UUID invitation) {
-        return change(invitation, OptOutChange.byThePerson(false, clock.instant()));
-    }
-
     /**
      * The button of an opt-out page says so.
      *
@@ -95,13 +90,18 @@ class OptOuts {
     }
 
     /**
-     * Staff say so for a person, also for one of whom nobody has heard yet.
+     * Staff say so for a person. Of one of whom nobody has heard yet it is only kept who does not want to be asked.
      *
      * @return whether anything changed
      */
     boolean change(EmailAddress address, boolean optedOut, String reason, String by) {
         OptOutChange change = new OptOutChange(optedOut, reason, by, clock.instant());
-        return transactions.inNew(connection -> carryOut(connection, people.known(connection, address), change));
+        return transactions.inNew(connection -> {
+            Optional<UUID> person = optedOut
+                    ? Optional.of(people.known(connection, address))
+                    : people.find(connection, address);
+            return person.isPresent() && carryOut(connection, person.get(), change);
+        });
     }
 
     private boolean carryOut(Connection connection, UUID person, OptOutChange change) throws SQLException {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 
 import io.smallrye.common.annotation.Blocking;
+import org.hibernate.validator.constraints.CodePointLength;
 
 /** Opting out for people who said so by telephone. The address is in the body, because paths get logged. */
 @Path("/api/v1/people")
@@ -33,7 +34,8 @@ public class StaffOptOutResource {
     }
 
     /** Whom it is about, and why. */
-    public record Wish(@NotBlank @Size(max = LONGEST) String email, @NotBlank @Size(max = LONGEST) String reason) {}
+    public record Wish(@NotBlank @Size(max = LONGEST) String email,
+            @NotBlank @CodePointLength(max = LONGEST) String reason) {}
 
     /**
      * Where the person stands now.

@@ -95,7 +95,8 @@ public class QuarantineResource {
             return again("Nothing was changed, for this page had been open for too long. Please try again.", login);
         }
         Optional<Ruling.Kind> kind = kind(ruling);
-        if (kind.isEmpty() || reason == null || reason.isBlank() || reason.length() > REASON) {
+        if (kind.isEmpty() || reason == null || reason.isBlank()
+                || reason.codePointCount(0, reason.length()) > REASON) {
             return again("Nothing was changed. Please give a reason of at most " + REASON + " characters.", login);
         }
         try {

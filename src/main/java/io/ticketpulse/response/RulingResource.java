@@ -6,7 +6,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,6 +21,7 @@ import jakarta.ws.rs.core.SecurityContext;
 
 import io.smallrye.common.annotation.Blocking;
 import io.ticketpulse.platform.Page;
+import org.hibernate.validator.constraints.CodePointLength;
 
 /** Lets an administrator overrule what was taken for a machine's response, or for a person's. */
 @Path("/api/v1/responses/{id}")
@@ -36,7 +36,7 @@ public class RulingResource {
     }
 
     /** Why somebody rules as they do. */
-    public record Reason(@NotBlank @Size(max = Ruling.LONGEST_REASON) String reason) {}
+    public record Reason(@NotBlank @CodePointLength(max = Ruling.LONGEST_REASON) String reason) {}
 
     /** Keeps a response and does not count it. */
     @POST

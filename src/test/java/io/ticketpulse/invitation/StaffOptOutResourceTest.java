@@ -90,6 +90,26 @@ class StaffOptOutResourceTest {
     }
 
     @Test
+    void nothingIsKeptOfWhomNobodyHasHeardOfAndMayBeAsked() {
+        String email = somebody();
+
+        Response done = send(IN, email);
+
+        assertThat(done.jsonPath().getMap("")).isEqualTo(Map.of("optedOut", false, "changed", false));
+        assertThat(transactions.<Boolean>inNew(connection -> people
+                .find(connection, EmailAddress.of(email).orElseThrow()).isPresent())).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500,200", "501,400"})
+    void aReasonHasFiveHundredCharactersOfAnyScript(int characters, int status) {
+        Response done = given().auth().preemptive().basic("admin", ADMIN_PASSWORD).contentType("application/json")
+                .body(Map.of("email", somebody(), "reason", "\uD83D\uDC4D".repeat(characters))).post(OUT);
+
+        assertThat(done.statusCode()).isEqualTo(status);
+    }
+
+    @Test
     void whoSaidSoAndWhyIsKept() {
         String email = somebody();
         send(OUT, email);

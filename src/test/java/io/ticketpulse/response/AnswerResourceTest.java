@@ -150,6 +150,17 @@ class AnswerResourceTest {
     }
 
     @Test
+    void aCommentMayHaveTwoThousandCharactersOfAnyScript() {
+        String nonce = Invitee.nonce(invitee.open());
+        clock.passSeconds(5);
+
+        Response thanks = invitee.send(4, nonce, "&comment=" + "%F0%9F%91%8D".repeat(2000));
+
+        assertThat(thanks.statusCode()).isEqualTo(200);
+        assertThat(Jsoup.parse(thanks.asString()).select(".words").text()).isEqualTo("\uD83D\uDC4D".repeat(2000));
+    }
+
+    @Test
     void aBodyLargerThanAnyAnswerIsTooLarge() {
         assertThat(invitee.post("comment=" + "x".repeat(70_000)).statusCode()).isEqualTo(413);
     }

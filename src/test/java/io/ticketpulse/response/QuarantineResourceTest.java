@@ -78,6 +78,20 @@ class QuarantineResourceTest {
     }
 
     @Test
+    void aReasonMayHaveFiveHundredCharactersOfAnyScript() {
+        Response done = send(formOf("<b>Slow"), "\uD83D\uDC4D".repeat(500));
+
+        assertThat(done.statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aReasonOfOneCharacterMoreComesBack() {
+        Response again = send(formOf("<b>Slow"), "\uD83D\uDC4D".repeat(501));
+
+        assertThat(again.statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void aFormWithoutAReasonComesBack() throws Exception {
         Response again = send(formOf("<b>Slow"), " ");
 
@@ -147,7 +161,8 @@ class QuarantineResourceTest {
     }
 
     private static Response send(Element form, String reason) {
-        return admin().redirects().follow(false).formParam("token", form.select("[name=token]").val())
+        return admin().redirects().follow(false).contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("token", form.select("[name=token]").val())
                 .formParam("ruling", form.select("[name=ruling]").val()).formParam("reason", reason)
                 .post(form.attr("action"));
     }
