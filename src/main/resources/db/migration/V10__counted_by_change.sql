@@ -38,4 +38,5 @@ INSERT INTO satisfaction_change (survey, month, closure_id, changed_at)
 SELECT survey, month, closure_id, '1970-01-01' FROM satisfaction_fact;
 
 ALTER TABLE satisfaction_month
-    ADD COLUMN sealed_at DATETIME(6) NULL COMMENT 'from then on its figures stay as they are';
+    ADD COLUMN sealed_at DATETIME(6) NULL COMMENT 'from then on its figures stay as they are',
+    ADD KEY sealed (month, sealed_at);

@@ -42,7 +42,7 @@ class MonthCount {
     Result count(Connection connection, SurveyMonth month, Scale scale) throws SQLException {
         MonthCells sums = cells.read(connection, month, scale);
         List<Uncounted> oldest = counted.oldest(connection, month, AT_ONCE);
-        counted.keep(connection, count(oldest, sums).values());
+        counted.keep(connection, bringUpToDate(sums, oldest).values());
         cells.save(connection, month, sums);
         boolean upToDate = oldest.size() < AT_ONCE;
         // The oldest stays to the end: if there is none, because we crash, the month is as overdue as it was.
@@ -50,8 +50,12 @@ class MonthCount {
         return new Result(sums, upToDate);
     }
 
-    /** @return what was counted by closure */
-    private static Map<UUID, Uncounted> count(List<Uncounted> changes, MonthCells sums) {
+    /**
+     * Counts each closure anew that is not counted as it is.
+     *
+     * @return those closures
+     */
+    static Map<UUID, Uncounted> bringUpToDate(MonthCells sums, List<Uncounted> changes) {
         Map<UUID, Uncounted> counted = new HashMap<>();
         for (Uncounted change : changes) {
             if (change.now() != null && !change.now().equals(change.before())

@@ -24,6 +24,9 @@ import io.ticketpulse.platform.Transactions;
 @Singleton
 class MonthPublisher {
 
+    /** After how many months a month is compared with. */
+    static final int[] LATER = {1, 12};
+
     private final Transactions transactions;
     private final Clock clock;
     private final ReportingZone zone;
@@ -138,19 +141,23 @@ class MonthPublisher {
      */
     private List<SurveyMonth> followers(Connection connection, SurveyMonth month, Collection<StoredFigure> revised,
             Map<FigureKey, StoredFigure> stored) throws SQLException {
-        boolean compareOtherwise = revised.stream().anyMatch(figure -> {
-            StoredFigure before = stored.get(figure.figure().key());
-            return before == null
-                    ? !figure.figure().statistics().comparesLike(Statistics.SUPPRESSED)
-                    : !figure.figure().comparesLike(before.figure());
-        });
         List<SurveyMonth> followers = new ArrayList<>();
-        for (int later : compareOtherwise ? new int[]{1, 12} : new int[0]) {
+        for (int later : compareOtherwise(revised, stored) ? LATER : new int[0]) {
             if (facts.hasAny(connection, month.plusMonths(later))) {
                 followers.add(month.plusMonths(later));
             }
         }
         return followers;
+    }
+
+    /** Whether later months have to compare themselves anew. */
+    static boolean compareOtherwise(Collection<StoredFigure> revised, Map<FigureKey, StoredFigure> stored) {
+        return revised.stream().anyMatch(figure -> {
+            StoredFigure before = stored.get(figure.figure().key());
+            return before == null
+                    ? !figure.figure().statistics().comparesLike(Statistics.SUPPRESSED)
+                    : !figure.figure().comparesLike(before.figure());
+        });
     }
 
     /**

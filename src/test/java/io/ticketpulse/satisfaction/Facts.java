@@ -23,6 +23,37 @@ final class Facts {
         return new Fact(desk("acme"), null, null, null, 1.0, state, false, null, null, false, false, List.of());
     }
 
+    static Fact pending(String desk, double probability, Boolean slaMet) {
+        return new Fact(desk(desk), slaMet, null, null, probability, InvitationState.PENDING, false, null, null, false,
+                false, List.of());
+    }
+
+    /** The same closure with its invitation in another state. */
+    static Fact moved(Fact fact, InvitationState state) {
+        return new Fact(fact.values(), fact.slaMet(), fact.timeToResolve(), null, fact.probability(), state,
+                fact.reopened(), fact.scale(), fact.score(), fact.commented(), fact.quarantined(), fact.drivers());
+    }
+
+    /** The same closure reopened. */
+    static Fact reopened(Fact fact) {
+        return new Fact(fact.values(), fact.slaMet(), fact.timeToResolve(), null, fact.probability(),
+                fact.invitation(), true, fact.scale(), fact.score(), fact.commented(), fact.quarantined(),
+                fact.drivers());
+    }
+
+    /** The same closure with a response that counts. */
+    static Fact answered(Fact fact, Scale scale, int score) {
+        return new Fact(fact.values(), fact.slaMet(), fact.timeToResolve(), null, fact.probability(),
+                fact.invitation(), fact.reopened(), scale, score, score < 3, fact.quarantined(),
+                score < 3 ? List.of("speed") : List.of());
+    }
+
+    /** The same closure with a response in quarantine. */
+    static Fact setAside(Fact fact) {
+        return new Fact(fact.values(), fact.slaMet(), fact.timeToResolve(), null, fact.probability(),
+                fact.invitation(), fact.reopened(), null, null, false, true, List.of());
+    }
+
     static Fact scored(int score) {
         return scored("acme", score, 1, null);
     }
