@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ticketpulse.closure.TicketEvent.Closing;
 
-/** Closings as JSON columns hold them. What an older version wrote can be read: what it left out is unknown. */
+/** Closings as JSON columns hold them: without the requester's name, which nobody needs. What an older version wrote can be read: what it left out is unknown. */
 @Singleton
 class ClosingJson {
 
@@ -18,7 +18,7 @@ class ClosingJson {
 
     String write(Closing closing) {
         try {
-            return mapper.writeValueAsString(closing);
+            return mapper.writeValueAsString(closing.withoutName());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A closing that was read from JSON can be written as JSON", impossible);
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
@@ -133,6 +134,17 @@ class DeskDirectories {
     Optional<PersonEntry> remembered(String desk, String id) {
         return Optional.ofNullable(known.as(CaffeineCache.class).<PersonEntry>getIfPresent(new Person(desk, id)))
                 .map(CompletableFuture::join);
+    }
+
+    /** Remembers nothing more of somebody, here; other replicas do for a while. */
+    void forget(Predicate<String> isTheirs) {
+        CaffeineCache cache = known.as(CaffeineCache.class);
+        for (Object person : cache.keySet()) {
+            CompletableFuture<PersonEntry> entry = cache.getIfPresent(person);
+            if (entry != null && isTheirs.test(entry.join().email())) {
+                cache.invalidate(person).await().indefinitely();
+            }
+        }
     }
 
     /**

@@ -52,6 +52,12 @@ public record TicketClosure(
                 resolvedAt, priority, category, service, assignmentGroup, closeCode, slaMet, known, assigneeEmail);
     }
 
+    /** The same closing without who resolved it. */
+    TicketClosure withoutAssignee() {
+        return new TicketClosure(id, desk, ticketId, cycle, closedAt, ticketNumber, ticketType, summary, openedAt,
+                resolvedAt, priority, category, service, assignmentGroup, closeCode, slaMet, requester, null);
+    }
+
     /** The same closing in the cycle that it turned out to belong to. */
     TicketClosure inCycle(int number) {
         return new TicketClosure(id, desk, ticketId, number, closedAt, ticketNumber, ticketType, summary, openedAt,

@@ -2,6 +2,7 @@ package io.ticketpulse.closure;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** What a desk told about a ticket. */
 sealed interface TicketEvent {
@@ -23,6 +24,29 @@ sealed interface TicketEvent {
 
         Instant closedAt() {
             return closure.closedAt();
+        }
+
+        /** The same where it does not say who somebody is. */
+        Closing without(Predicate<String> isTheirs) {
+            String requester = closure.requester().email();
+            Closing closing = requester != null && isTheirs.test(requester) ? withoutRequester() : this;
+            String assignee = closure.assigneeEmail();
+            return assignee != null && isTheirs.test(assignee)
+                    ? new Closing(closing.closure.withoutAssignee(), reopenCount)
+                    : closing;
+        }
+
+        Closing withoutName() {
+            Requester known = closure.requester();
+            return new Closing(closure.of(new Requester(known.id(), known.email(), null, known.locale(),
+                    known.timeZone(), known.department(), known.location())), reopenCount);
+        }
+
+        /** The same without anything that says who the requester is. */
+        Closing withoutRequester() {
+            Requester requester = closure.requester();
+            return new Closing(closure.of(new Requester(null, null, null, null, null, requester.department(),
+                    requester.location()), null), reopenCount);
         }
     }
 

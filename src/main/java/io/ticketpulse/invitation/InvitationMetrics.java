@@ -15,6 +15,9 @@ class InvitationMetrics {
     static final String DECISIONS = "ticketpulse.decisions";
     static final String MAILS = "ticketpulse.mails";
 
+    /** Requests to erase somebody. */
+    static final String ERASURES = "ticketpulse.erasures";
+
     static final String SAMPLED = "sampled";
 
     private final MeterRegistry registry;
@@ -35,6 +38,10 @@ class InvitationMetrics {
     void delivery(boolean reminder, Delivery delivery) {
         registry.counter(MAILS, "kind", reminder ? "reminder" : "invitation", "outcome", word(delivery.name()))
                 .increment();
+    }
+
+    void erased() {
+        registry.counter(ERASURES).increment();
     }
 
     private static String word(String constant) {

@@ -46,9 +46,17 @@ class InvitationTable {
                 closures.stream().map(id -> new Object[]{UniqueId.bytes(id)}).toList(), InvitationTable::read);
     }
 
+    /** All of a person, locked. */
     List<Row> ofPerson(Connection connection, UUID person) throws SQLException {
-        return Batch.select(connection, SELECT + " WHERE person_id IN (%s) AND next_action_at IS NOT NULL FOR UPDATE",
+        return Batch.select(connection, SELECT + " WHERE person_id IN (%s) ORDER BY id FOR UPDATE",
                 List.<Object[]>of(new Object[]{UniqueId.bytes(person)}), InvitationTable::read);
+    }
+
+    /** Keeps nothing of whom it was sent to; whether there was anything. */
+    boolean erase(Connection connection, UUID id) throws SQLException {
+        return change(connection, """
+                UPDATE invitation SET address = NULL, summary = NULL, locale = NULL, time_zone = NULL
+                WHERE id = ? AND COALESCE(address, summary, locale, time_zone) IS NOT NULL""", UniqueId.bytes(id));
     }
 
     /**

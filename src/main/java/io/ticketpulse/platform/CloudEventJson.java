@@ -1,13 +1,17 @@
 package io.ticketpulse.platform;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.function.Consumer;
 
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.core.provider.EventFormatProvider;
 import io.cloudevents.jackson.JsonCloudEventData;
@@ -23,6 +27,18 @@ public class CloudEventJson {
 
     CloudEventJson(ObjectMapper mapper) {
         this.mapper = mapper;
+    }
+
+    /** An event that {@link #structured} wrote, with other data; the same array if that is no change. */
+    public byte[] change(byte[] event, Consumer<ObjectNode> change) {
+        try {
+            JsonNode tree = mapper.readTree(event);
+            JsonNode before = tree.path("data").deepCopy();
+            change.accept((ObjectNode) tree.path("data"));
+            return tree.path("data").equals(before) ? event : mapper.writeValueAsBytes(tree);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("An event that was written is no JSON", impossible);
+        }
     }
 
     /**

@@ -10,7 +10,7 @@ import io.ticketpulse.invitation.Scale;
  * @param scale   the survey's when it asked: a later setting does not change what was said
  * @param score   on that scale
  * @param comment in the customer's words, at most {@value #LONGEST_COMMENT} characters (code points), lines ended by a
- *                line feed; null if there is none
+ *                line feed; null if there is none, empty if it was erased
  * @param drivers reasons the customer picked of the survey's, in the order given, none twice
  */
 record Answer(Scale scale, int score, String comment, List<String> drivers) {
@@ -27,6 +27,11 @@ record Answer(Scale scale, int score, String comment, List<String> drivers) {
 
     boolean sameScoreAs(Answer other) {
         return scale == other.scale && score == other.score;
+    }
+
+    /** The comment, as far as there is something to read; else null. */
+    String readableComment() {
+        return comment == null || comment.isEmpty() ? null : comment;
     }
 
     /** Whether recording this after {@code other} would add nothing to it. */

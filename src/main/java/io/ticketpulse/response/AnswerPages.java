@@ -108,7 +108,8 @@ class AnswerPages {
     /** The answer as it would be filled in again; a score on another scale than now is left to be chosen. */
     static SubmittedForm asForm(Answer answer, InvitedCustomer customer) {
         boolean sameScale = answer.scale() == customer.survey().scale();
-        return new SubmittedForm(sameScale ? String.valueOf(answer.score()) : null, answer.comment(), answer.drivers(),
+        return new SubmittedForm(sameScale ? String.valueOf(answer.score()) : null, answer.readableComment(),
+                answer.drivers(),
                 null);
     }
 
@@ -123,8 +124,8 @@ class AnswerPages {
         List<String> reasons = answer.drivers().stream().filter(drivers.names()::contains)
                 .map(name -> drivers.in(t, name)).toList();
         return scale == Scale.THUMBS
-                ? new GivenView(stars, word, "", reasons, answer.comment())
-                : new GivenView(stars, score, word, reasons, answer.comment());
+                ? new GivenView(stars, word, "", reasons, answer.readableComment())
+                : new GivenView(stars, score, word, reasons, answer.readableComment());
     }
 
     private About about(Wording t, InvitedCustomer customer) {

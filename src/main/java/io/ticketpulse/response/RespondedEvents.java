@@ -52,7 +52,7 @@ class RespondedEvents {
     }
 
     private String comment(GivenResponse given) {
-        return settings.publishComments() ? given.answer().comment() : null;
+        return settings.publishComments() ? given.answer().readableComment() : null;
     }
 
     private void append(UUID id, Instant time, RespondedData data) {

@@ -28,12 +28,14 @@ record ResponseRow(String survey, String desk, String ticketId, String ticketNum
     static ResponseRow read(ResultSet row) throws SQLException {
         UUID id = UniqueId.of(row.getBytes("id"));
         Instant respondedAt = Timestamps.read(row, "responded_at");
+        String comment = row.getString("comment");
         String shown = row.getString("drivers_shown");
         return new ResponseRow(row.getString("survey"), row.getString("desk"), row.getString("ticket_id"),
                 row.getString("ticket_number"), row.getInt("cycle"), row.getString("month"), row.getInt("revision"),
                 row.getString("standing"), row.getInt("score"), row.getString("sentiment"),
                 ResponseTable.drivers(row.getString("drivers")),
-                shown == null ? null : ResponseTable.drivers(shown), row.getString("comment"), respondedAt, id,
+                shown == null ? null : ResponseTable.drivers(shown), "".equals(comment) ? null : comment, respondedAt,
+                id,
                 new ResponseCursor(respondedAt, id));
     }
 

@@ -39,7 +39,12 @@ class Guests {
                 , "ticketNumber": "ITS-4711", "ticketType": "%s", "slaMet": true, "requester":
                 {"email": "%s@example.org", "locale": "%s", "timeZone": "Europe/Berlin"}"""
                 .formatted(survey, ticketId, locale)));
-        Invitee guest = Tickets.eventually().until(() -> find(ticketId), found -> !found.isEmpty()).get(0);
+        return asked("guests", ticketId);
+    }
+
+    /** Whoever is invited to say something about a ticket got the mail. */
+    Invitee asked(String desk, String ticketId) {
+        Invitee guest = Tickets.eventually().until(() -> find(desk, ticketId), found -> !found.isEmpty()).get(0);
         try {
             Invitees.update("""
                     UPDATE invitation SET state = 'SENT', sent_at = due_at, asked_at = due_at, next_action_at = NULL,
@@ -50,12 +55,13 @@ class Guests {
         return guest;
     }
 
-    private List<Invitee> find(String ticketId) throws SQLException {
+    private List<Invitee> find(String desk, String ticketId) throws SQLException {
         try (Connection database = RealServers.database();
                 PreparedStatement query = database.prepareStatement("""
                         SELECT i.id, c.id AS closure_id FROM invitation i JOIN ticket_closure c ON c.id = i.closure_id
-                        WHERE c.desk = 'guests' AND c.ticket_id = ?""")) {
-            query.setString(1, ticketId);
+                        WHERE c.desk = ? AND c.ticket_id = ?""")) {
+            query.setString(1, desk);
+            query.setString(2, ticketId);
             return new ArrayList<>(Batch.read(query, row -> {
                 UUID invitation = UniqueId.of(row.getBytes("id"));
                 return new Invitee(invitation, UniqueId.of(row.getBytes("closure_id")), ticketId,
