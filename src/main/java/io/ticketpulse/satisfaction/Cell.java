@@ -95,7 +95,7 @@ final class Cell {
                 answered(answer -> answer.slaMet() && answer.sentiment() == Sentiment.DISSATISFIED));
         int responded = responded();
         if (responded == 0) {
-            return new Statistics(distribution, null, null, null, null, watermelon, List.of());
+            return new Statistics(distribution, null, null, null, null, null, watermelon, List.of());
         }
         long scoreSum = distribution.entrySet().stream().mapToLong(score -> (long) score.getKey() * score.getValue())
                 .sum();
@@ -103,8 +103,8 @@ final class Cell {
         int dissatisfied = answered(answer -> answer.sentiment() == Sentiment.DISSATISFIED);
         return new Statistics(distribution, (double) scoreSum / responded,
                 Statistics.Csat.of(satisfied, responded), weighted(),
-                scale == Scale.NPS ? Statistics.Nps.of(satisfied, dissatisfied, responded) : null, watermelon,
-                drivers());
+                scale == Scale.NPS ? Statistics.Nps.of(satisfied, dissatisfied, responded) : null,
+                Ratio.of(satisfied, dissatisfied), watermelon, drivers());
     }
 
     private Map<Integer, Integer> distribution() {

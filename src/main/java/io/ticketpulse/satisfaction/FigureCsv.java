@@ -49,10 +49,15 @@ final class FigureCsv {
         add(columns, "csat", "value", "low", "high", "n");
         add(columns, "csatWeighted", "value", "low", "high", "n");
         add(columns, "nps", "value", "low", "high");
+        columns.add("satisfiedToDissatisfied");
         add(columns, "sla", "known", "met", "share");
         add(columns, "watermelon", "slaMetAndResponded", "ofThemDissatisfied", "share", "low", "high");
         add(columns, "change.previousMonth", "csat", "significant");
         add(columns, "change.previousYear", "csat", "significant");
+        for (String by : List.of("priority", "assignmentGroup", "timeToResolve")) {
+            add(columns, "nonResponse." + by, "chiSquare", "degreesOfFreedom", "p", "adjustedP", "cramersV",
+                    "lowest.value", "lowest.responseRate", "highest.value", "highest.responseRate", "lopsided");
+        }
         columns.add("suppressed");
         return List.copyOf(columns);
     }

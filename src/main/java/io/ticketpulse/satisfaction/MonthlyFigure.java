@@ -2,6 +2,7 @@ package io.ticketpulse.satisfaction;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -21,6 +22,9 @@ import io.ticketpulse.invitation.SkipReason;
  * @param coverage     {@code eligible / (closed − excluded)}, 0 to 1; null if all are excluded
  * @param responseRate {@code responded / delivered} of this cohort, 0 to 1; null if nothing was delivered
  * @param change       null if suppressed
+ * @param nonResponse  of the whole survey only, else null; it is made of counts, which are never suppressed
+ * @param improvementPriorities of the whole survey only, else null: at most one value of each dimension, the largest
+ *                              shortfall first; null if suppressed
  * @param suppressed   whether there are too few responses to show {@code statistics} and {@code change}
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -44,6 +48,8 @@ record MonthlyFigure(
         Sla sla,
         @JsonUnwrapped Statistics statistics,
         Change change,
+        NonResponse nonResponse,
+        List<ImprovementPriority> improvementPriorities,
         boolean suppressed) {
 
     /** Satisfied means a satisfied sentiment on the survey's scale. */
@@ -57,7 +63,7 @@ record MonthlyFigure(
     MonthlyFigure as(int newRevision, MonthStatus newStatus, Instant newComputedAt) {
         return new MonthlyFigure(survey, month, zone, from, to, dimension, value, newRevision, newStatus,
                 newComputedAt, formula, counts, skipped, coverage, scale, responseRate, sla, statistics, change,
-                suppressed);
+                nonResponse, improvementPriorities, suppressed);
     }
 
     /** Whether the figures are the same, whatever their revision, status and time. */

@@ -1,13 +1,13 @@
 package io.ticketpulse.satisfaction;
 
-/** Shares that may be undefined. */
+/** Quotients that may be undefined. */
 final class Ratio {
 
     private Ratio() {
     }
 
-    /** The share, null if there is nothing to have a share of. */
-    static Double of(int part, int whole) {
-        return whole == 0 ? null : Double.valueOf((double) part / whole);
+    /** So many of one for each of the other; null if there is nothing to divide by. */
+    static Double of(int one, int other) {
+        return other == 0 ? null : Double.valueOf((double) one / other);
     }
 }

@@ -2,12 +2,13 @@ package io.ticketpulse.satisfaction;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
+import io.ticketpulse.closure.Dimension;
 import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.platform.ReportingZone;
 
@@ -29,60 +30,81 @@ record Revisions(SurveyMonth month, ReportingZone zone, boolean settled, boolean
      * @return with their new revision; empty if nothing has changed
      */
     List<StoredFigure> next(MonthCells cells, Map<FigureKey, StoredFigure> stored) {
+        Map<FigureKey, Cell> wanted = withEmptied(cells, stored);
+        Map<FigureKey, Statistics> released = released(wanted, cells, stored);
+        Map<FigureKey, Statistics> shown = shown(wanted, cells, released);
         List<StoredFigure> revised = new ArrayList<>();
-        cells.byDimension().forEach((dimension, cellsByValue) -> {
-            Map<String, Cell> values = withEmptied(dimension, cellsByValue, cells, stored);
-            Set<String> suppressed = Suppression.of(responded(values), minimum);
-            values.forEach((value, cell) -> {
-                FigureKey key = new FigureKey(month.survey(), month.month(), dimension, value);
-                StoredFigure next = next(key, cell, cells, suppressed.contains(value), stored);
-                if (next != null) {
-                    revised.add(next);
-                }
-            });
+        wanted.forEach((key, cell) -> {
+            Statistics statistics = shown.getOrDefault(key, Statistics.SUPPRESSED);
+            boolean suppressed = !shown.containsKey(key);
+            boolean whole = key.dimension().equals(FigureKey.ALL);
+            Scale.Range scale = cells.scale().range();
+            MonthlyFigure figure = new MonthlyFigure(key.survey(), key.month(), zone.id().getId(),
+                    zone.startOf(key.month()), zone.endOf(key.month()), key.dimension(), key.value(), 1,
+                    MonthStatus.RUNNING, now, MonthlyFigure.FORMULA, cell.counts(), cell.skipped(), cell.coverage(),
+                    scale, cell.responseRate(), cell.sla(), statistics,
+                    suppressed ? null : change(key, statistics, scale, stored),
+                    whole ? NonResponse.of(cells) : null,
+                    whole && !suppressed ? improvementPriorities(statistics, shown, wanted) : null, suppressed);
+            revised(figure, suppressed ? released.get(key) : statistics, stored.get(key)).ifPresent(revised::add);
         });
         return revised;
     }
 
-    private static Map<String, Integer> responded(Map<String, Cell> cellsByValue) {
-        return cellsByValue.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, cell -> cell.getValue().responded()));
-    }
-
-    private Map<String, Cell> withEmptied(String dimension, Map<String, Cell> cellsByValue, MonthCells cells,
-            Map<FigureKey, StoredFigure> stored) {
-        Map<String, Cell> all = new TreeMap<>(cellsByValue);
-        stored.keySet().stream().filter(key -> key.month().equals(month.month()) && key.dimension().equals(dimension))
-                .forEach(key -> all.computeIfAbsent(key.value(), emptied -> new Cell(cells.scale())));
+    /** The cells of this month by the keys of their figures, and an empty one for each value that had a figure. */
+    private Map<FigureKey, Cell> withEmptied(MonthCells cells, Map<FigureKey, StoredFigure> stored) {
+        Map<FigureKey, Cell> all = new LinkedHashMap<>();
+        cells.byDimension().forEach((dimension, cellsByValue) -> {
+            Map<String, Cell> values = new TreeMap<>(cellsByValue);
+            stored.keySet().stream()
+                    .filter(key -> key.month().equals(month.month()) && key.dimension().equals(dimension))
+                    .forEach(key -> values.computeIfAbsent(key.value(), emptied -> new Cell(cells.scale())));
+            values.forEach((value, cell) -> all.put(key(dimension, value), cell));
+        });
         return all;
     }
 
-    private StoredFigure next(FigureKey key, Cell cell, MonthCells cells, boolean hidden,
+    /** The statistics last shown on this scale. */
+    private static Map<FigureKey, Statistics> released(Map<FigureKey, Cell> wanted, MonthCells cells,
             Map<FigureKey, StoredFigure> stored) {
-        StoredFigure before = stored.get(key);
-        Scale.Range scale = cells.scale().range();
-        Statistics released = before == null || !before.figure().scale().equals(scale) ? null : before.released();
-        Statistics shown = Statistics.SUPPRESSED;
-        if (!hidden) {
-            shown = mayMove(released, cell.responded()) ? cell.statistics() : released;
-            shown = cells.capped() ? shown.unweighted() : shown;
-            released = shown;
-        }
-        Change change = hidden
-                ? null
-                : new Change(compared(shown, scale, stored.get(key.in(key.month().minusMonths(1)))),
-                        compared(shown, scale, stored.get(key.in(key.month().minusYears(1)))));
-        MonthlyFigure figure = new MonthlyFigure(key.survey(), key.month(), zone.id().getId(),
-                zone.startOf(key.month()), zone.endOf(key.month()), key.dimension(), key.value(), 1,
-                MonthStatus.RUNNING, now, MonthlyFigure.FORMULA,
-                cell.counts(), cell.skipped(), cell.coverage(), scale, cell.responseRate(), cell.sla(), shown, change,
-                hidden);
-        return revised(figure, released, before);
+        Map<FigureKey, Statistics> released = new LinkedHashMap<>();
+        wanted.keySet().forEach(key -> {
+            StoredFigure before = stored.get(key);
+            if (before != null && before.released() != null
+                    && before.figure().scale().equals(cells.scale().range())) {
+                released.put(key, before.released());
+            }
+        });
+        return released;
     }
 
-    /** While answers come in, two revisions must not differ by the answer of one person. */
-    private boolean mayMove(Statistics released, int responded) {
-        return settled || released == null || Math.abs(responded - released.responded()) >= minimum;
+    /** The statistics of everything that is not suppressed. */
+    private Map<FigureKey, Statistics> shown(Map<FigureKey, Cell> wanted, MonthCells cells,
+            Map<FigureKey, Statistics> released) {
+        Map<String, Map<String, Disclosure.Value>> values = new LinkedHashMap<>();
+        wanted.forEach((key, cell) -> values.computeIfAbsent(key.dimension(), dimension -> new TreeMap<>())
+                .put(key.value(), new Disclosure.Value(cell.statistics(), released.get(key))));
+        Disclosure disclosure = new Disclosure(minimum, settled);
+        Map<FigureKey, Statistics> shown = new LinkedHashMap<>();
+        if (!values.isEmpty()) {
+            Disclosure.Value all = values.remove(FigureKey.ALL).get(FigureKey.EVERYTHING);
+            Statistics whole = disclosure.ofWhole(all);
+            if (whole != null) {
+                shown.put(key(FigureKey.ALL, FigureKey.EVERYTHING), whole);
+            }
+            values.forEach((dimension, ofDimension) -> disclosure
+                    .ofValues(ofDimension, whole, whole != null && !whole.equals(all.released()))
+                    .forEach((value, statistics) -> shown.put(key(dimension, value), statistics)));
+        }
+        if (cells.capped()) {
+            shown.replaceAll((key, statistics) -> statistics.unweighted());
+        }
+        return shown;
+    }
+
+    private Change change(FigureKey key, Statistics shown, Scale.Range scale, Map<FigureKey, StoredFigure> stored) {
+        return new Change(compared(shown, scale, stored.get(key.in(key.month().minusMonths(1)))),
+                compared(shown, scale, stored.get(key.in(key.month().minusYears(1)))));
     }
 
     /** Shares on different scales are not alike enough to be subtracted. */
@@ -92,17 +114,35 @@ record Revisions(SurveyMonth month, ReportingZone zone, boolean settled, boolean
                 : Comparison.of(shown, earlier.figure().statistics());
     }
 
-    private StoredFigure revised(MonthlyFigure figure, Statistics released, StoredFigure before) {
+    private static List<ImprovementPriority> improvementPriorities(Statistics whole, Map<FigureKey, Statistics> shown,
+            Map<FigureKey, Cell> cells) {
+        Map<String, ImprovementPriority> byDimension = new TreeMap<>();
+        shown.forEach((key, statistics) -> {
+            if (!key.dimension().equals(FigureKey.ALL) && !key.value().equals(Dimension.NONE)) {
+                ImprovementPriority.of(whole, key, statistics, cells.get(key).counts().eligible())
+                        .ifPresent(one -> byDimension.merge(key.dimension(), one,
+                                (first, second) -> ImprovementPriority.ORDER.compare(first, second) <= 0
+                                        ? first
+                                        : second));
+            }
+        });
+        return byDimension.values().stream().sorted(ImprovementPriority.ORDER).toList();
+    }
+
+    private FigureKey key(String dimension, String value) {
+        return new FigureKey(month.survey(), month.month(), dimension, value);
+    }
+
+    private Optional<StoredFigure> revised(MonthlyFigure figure, Statistics released, StoredFigure before) {
         if (before == null) {
             MonthStatus status = settledBefore ? MonthStatus.CORRECTED : finalOrRunning();
-            return new StoredFigure(figure.as(1, status, now), released);
+            return Optional.of(new StoredFigure(figure.as(1, status, now), released));
         }
         boolean same = figure.says(before.figure());
         MonthStatus status = status(before.figure().status(), same);
-        if (same && status == before.figure().status()) {
-            return null;
-        }
-        return new StoredFigure(figure.as(before.figure().revision() + 1, status, now), released);
+        return same && status == before.figure().status()
+                ? Optional.empty()
+                : Optional.of(new StoredFigure(figure.as(before.figure().revision() + 1, status, now), released));
     }
 
     private MonthStatus status(MonthStatus before, boolean same) {

@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param csat         null without responses
  * @param csatWeighted null without responses, or where a monthly cap made the inclusion probabilities unknowable
  * @param nps          null without responses and on every scale but 0–10
+ * @param satisfiedToDissatisfied satisfied responses for each dissatisfied one; null without a dissatisfied one
  * @param drivers      the most frequent first
  */
 record Statistics(
@@ -20,10 +21,11 @@ record Statistics(
         Csat csat,
         WeightedCsat csatWeighted,
         Nps nps,
+        Double satisfiedToDissatisfied,
         Watermelon watermelon,
         List<Driver> drivers) {
 
-    static final Statistics SUPPRESSED = new Statistics(null, null, null, null, null, null, null);
+    static final Statistics SUPPRESSED = new Statistics(null, null, null, null, null, null, null, null);
 
     /** How many responses these statistics are made of. */
     int responded() {
@@ -35,6 +37,16 @@ record Statistics(
         return csatWeighted == null ? csat.n : csatWeighted.n;
     }
 
+    /** The share of the satisfied among the eligible, as well as it can be known; needs a {@link #csat()}. */
+    double bestShare() {
+        return csatWeighted == null ? csat.value : csatWeighted.value;
+    }
+
+    /** The upper bound of {@link #bestShare()}. */
+    double bestHigh() {
+        return csatWeighted == null ? csat.high : csatWeighted.high;
+    }
+
     /** Whether every {@link Comparison} with these has the same result as with the others. */
     boolean comparesLike(Statistics other) {
         return Objects.equals(csat, other.csat) && Objects.equals(csatWeighted, other.csatWeighted);
@@ -42,7 +54,7 @@ record Statistics(
 
     /** The same without {@link #csatWeighted()}. */
     Statistics unweighted() {
-        return new Statistics(distribution, mean, csat, null, nps, watermelon, drivers);
+        return new Statistics(distribution, mean, csat, null, nps, satisfiedToDissatisfied, watermelon, drivers);
     }
 
     /** Share of the satisfied among counted responses, 0 to 1, with {@link Interval#wilson Wilson's} interval. */

@@ -3,7 +3,9 @@ package io.ticketpulse.satisfaction;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Which values of one survey, month and dimension are too small to show. */
 final class Suppression {
@@ -20,19 +22,25 @@ final class Suppression {
      */
     static Set<String> of(Map<String, Integer> responded, int minimum) {
         Set<String> suppressed = new HashSet<>();
+        Map<String, Integer> large = new TreeMap<>();
         int together = 0;
         for (Map.Entry<String, Integer> value : responded.entrySet()) {
             if (value.getValue() < minimum) {
                 suppressed.add(value.getKey());
                 together += value.getValue();
+            } else {
+                large.put(value.getKey(), value.getValue());
             }
         }
         if (suppressed.size() == 1 || !suppressed.isEmpty() && together < minimum) {
-            responded.entrySet().stream().filter(value -> value.getValue() >= minimum)
-                    .min(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(
-                            Comparator.naturalOrder())))
-                    .ifPresent(nextSmallest -> suppressed.add(nextSmallest.getKey()));
+            smallest(large).ifPresent(suppressed::add);
         }
         return suppressed;
+    }
+
+    /** The value with the fewest responses; of several the first by name. */
+    static Optional<String> smallest(Map<String, Integer> responded) {
+        return responded.entrySet().stream().min(Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder()))).map(Map.Entry::getKey);
     }
 }

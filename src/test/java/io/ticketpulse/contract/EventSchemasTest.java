@@ -66,7 +66,7 @@ class EventSchemasTest {
 
         List<String> wrong = EventSchemas.violations("satisfaction.monthly.v1", figure.put("suppressed", true));
 
-        assertThat(wrong).hasSize(7).allMatch(violation -> violation.contains("null expected"));
+        assertThat(wrong).hasSize(8).allMatch(violation -> violation.contains("null expected"));
     }
 
     @Test

@@ -90,6 +90,7 @@ final class Cell {
             figure.remove("nps").put("nps.value", 100 * score).put("nps.low", 100 * Math.max(-1, score - half))
                     .put("nps.high", 100 * Math.min(1, score + half));
         }
+        figure.put("satisfiedToDissatisfied", ratio((long) satisfied, (long) dissatisfied));
         List<Line> green = answered.stream().filter(Cell::slaMet).toList();
         double red = green.stream().filter(line -> scale.dissatisfied(line.answer().score())).count();
         addShare(figure, "watermelon", "share", red / green.size(), green.size())

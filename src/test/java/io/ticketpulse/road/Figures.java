@@ -19,7 +19,7 @@ final class Figures {
     private static final List<String> DIMENSIONS = List.of("desk", "ticketType", "service", "category",
             "assignmentGroup", "priority", "department", "location");
     private static final List<String> STATISTICS = List.of("distribution", "mean", "csat", "csatWeighted", "nps",
-            "watermelon", "drivers", "change");
+            "satisfiedToDissatisfied", "watermelon", "drivers", "change");
     private static final int MINIMUM = 5;
 
     private final Map<String, FlatJson> byKey = new TreeMap<>();

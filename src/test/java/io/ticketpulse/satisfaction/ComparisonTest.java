@@ -62,11 +62,11 @@ class ComparisonTest {
     }
 
     private static Statistics statistics(int satisfied, int n) {
-        return new Statistics(null, null, Statistics.Csat.of(satisfied, n), null, null, null, null);
+        return new Statistics(null, null, Statistics.Csat.of(satisfied, n), null, null, null, null, null);
     }
 
     private static Statistics weighted(int satisfied, int n, double effective) {
         return new Statistics(null, null, Statistics.Csat.of(satisfied, n),
-                new Statistics.WeightedCsat((double) satisfied / n, 0, 1, effective), null, null, null);
+                new Statistics.WeightedCsat((double) satisfied / n, 0, 1, effective), null, null, null, null);
     }
 }

@@ -46,8 +46,9 @@ class MonthlyFigureTest {
 
         assertThat(json.fieldNames()).toIterable().containsExactlyInAnyOrder("survey", "month", "zone", "from", "to",
                 "dimension", "value", "revision", "status", "computedAt", "formula", "counts", "skipped", "coverage",
-                "scale", "distribution", "mean", "responseRate", "csat", "csatWeighted", "nps", "sla", "watermelon",
-                "drivers", "change", "suppressed");
+                "scale", "distribution", "mean", "responseRate", "csat", "csatWeighted", "nps", "sla",
+                "satisfiedToDissatisfied", "watermelon",
+                "drivers", "change", "nonResponse", "improvementPriorities", "suppressed");
     }
 
     private static MonthlyFigure figure(int responses) {

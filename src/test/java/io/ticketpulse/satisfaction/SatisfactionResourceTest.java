@@ -126,6 +126,8 @@ class SatisfactionResourceTest {
         assertThat(records.get(0).get("value")).isEqualTo("acme");
         assertThat(records.get(0).get("csat.value")).isEqualTo("0.8");
         assertThat(records.get(0).get("distribution.5")).isEqualTo("2");
+        assertThat(records.get(0).get("satisfiedToDissatisfied")).isEqualTo("4.0");
+        assertThat(records.get(0).get("nonResponse.priority.p")).isEmpty();
         assertThat(records.get(0).get("skipped.COOL_DOWN")).isEmpty();
         assertThat(records.get(1).get("value")).isEqualTo("'" + FORMULA);
         assertThat(records.get(1).get("csat.value")).isEmpty();
