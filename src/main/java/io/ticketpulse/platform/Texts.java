@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
@@ -18,6 +20,8 @@ import io.quarkus.runtime.Startup;
 /**
  * What customers read, by language: the built-in texts with the operator's own ones over them. A language is looked up
  * as RFC 4647, section 3.4 says: the texts for {@code pt-BR} are those in {@code pt}, where there are no closer ones.
+ * Who reads Chinese in traditional characters gets texts in these where there are any, and else those in simplified ones,
+ * which are nearer to them than any other language (Unicode Technical Standard 35, language matching).
  */
 @Singleton
 @Startup
@@ -27,14 +31,20 @@ public class Texts {
     private static final int MOST_RANGES = 20;
     /** A language tag may have 35 characters (RFC 5646, section 4.4.1), and a quality follows. */
     private static final int LONGEST_RANGE = 45;
+    /** Where Chinese is written in traditional characters without a tag saying so (CLDR, likely subtags). */
+    private static final Pattern TRADITIONAL = Pattern.compile("^zh-(?=(?:tw|hk|mo)\\b)");
 
-    private final Map<Locale, Wording> wordings;
+    /** By language tag, with its script, in lower case. */
+    private final Map<String, Wording> wordings;
     private final Wording fallback;
 
     /** @throws IllegalStateException naming the file and the text, or the setting, that cannot be meant */
     Texts(TextsSettings settings) {
-        this.wordings = settings.overrides().map(TextFiles::mergedWith).orElseGet(TextFiles::builtIn);
-        this.fallback = wordings.get(Locale.forLanguageTag(settings.language()));
+        Map<Locale, Wording> texts = settings.overrides().map(TextFiles::mergedWith).orElseGet(TextFiles::builtIn);
+        this.wordings = texts.values().stream()
+                .collect(Collectors.toMap(wording -> withScript(wording.language()), Function.identity(),
+                        (one, same) -> one));
+        this.fallback = texts.get(Locale.forLanguageTag(settings.language()));
         if (fallback == null) {
             throw new IllegalStateException("ticketpulse.texts.language is " + settings.language()
                     + ", in which there are no texts; there are " + String.join(", ", languages()));
@@ -44,7 +54,7 @@ public class Texts {
     /** The languages there are texts in, as BCP 47 tags. */
     public SortedSet<String> languages() {
         SortedSet<String> tags = new TreeSet<>();
-        wordings.keySet().forEach(language -> tags.add(language.toLanguageTag()));
+        wordings.values().forEach(wording -> tags.add(wording.language()));
         return tags;
     }
 
@@ -84,11 +94,16 @@ public class Texts {
         }
         List<LanguageRange> wanted;
         try {
-            wanted = LanguageRange.parse(sane(ranges));
+            wanted = LanguageRange.parse(sane(ranges)).stream()
+                    .map(range -> new LanguageRange(withScript(range.getRange()), range.getWeight())).toList();
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }
-        return Optional.ofNullable(Locale.lookup(wanted, wordings.keySet())).map(wordings::get);
+        return Optional.ofNullable(Locale.lookupTag(wanted, wordings.keySet())).map(wordings::get);
+    }
+
+    private static String withScript(String tag) {
+        return TRADITIONAL.matcher(tag.toLowerCase(Locale.ROOT)).replaceFirst("zh-hant-");
     }
 
     /** Looking up a range of many parts takes a time that doubles with each; no browser and no desk sends one. */

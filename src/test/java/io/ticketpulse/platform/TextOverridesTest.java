@@ -66,6 +66,16 @@ class TextOverridesTest {
         assertThat(texts().in(Locale.forLanguageTag("en-AU")).language()).isEqualTo("en-AU");
     }
 
+    @ParameterizedTest
+    @CsvSource({"zh-Hant.properties,zh-TW,zh-Hant", "zh-Hant.properties,zh-Hant-HK,zh-Hant",
+            "zh-Hant.properties,zh-CN,zh", "zh-HK.properties,zh-Hant-HK,zh-HK", "zh-HK.properties,zh-HK,zh-HK",
+            "zh-HK.properties,zh-TW,zh"})
+    void traditionalChineseMayHaveTextsOfItsOwn(String file, String reader, String language) throws IOException {
+        write(file, everyText(" (Hant)"));
+
+        assertThat(texts().in(Locale.forLanguageTag(reader)).language()).isEqualTo(language);
+    }
+
     @Test
     void anAddedLanguageMayBeThatOfTheSettings() throws IOException {
         write("da.properties", everyText(" (da)"));

@@ -25,6 +25,10 @@ class TextsTest {
             "en-GB         | de                       | fr | en",
             "DE-at         | -                        | en | de",
             "ar-EG-u-nu-arab | en                     | en | ar",
+            // Traditional Chinese: simplified Chinese is nearer to it than any other language.
+            "zh-TW         | de                       | en | zh",
+            "zh-Hant-HK    | -                        | en | zh",
+            "-             | zh-HK, en;q=0.8          | en | zh",
             // An unknown one is none.
             "tlh           | fr-CA                    | en | fr",
             "und           | it                       | en | it",
