@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.ticketpulse.platform.Phrase;
 import io.ticketpulse.platform.Wording;
 
 /**
@@ -46,10 +47,10 @@ public record Drivers(List<String> names, Map<String, String> words) {
     }
 
     /** What a driver is called for somebody who reads these texts. */
-    public String in(Wording t, String name) {
+    public Phrase in(Wording t, String name) {
         String own = words.get(name);
         boolean replaced = own != null && (RATER.names.contains(name) || !t.has(TEXTS + name));
-        return replaced ? own : t.say(TEXTS + name);
+        return replaced ? Phrase.ofSetting(own) : Phrase.ofTexts(t.say(TEXTS + name));
     }
 
     private static byte[] sha256(String text) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.ticketpulse.platform.Phrase;
 import io.ticketpulse.platform.Wording;
 
 /**
@@ -15,7 +16,7 @@ import io.ticketpulse.platform.Wording;
  * @param rows    the scale; what stands in one row, also on a telephone
  * @param ends    what the lowest and the highest score mean; empty where every score says so itself
  */
-record MailContent(String subject, String intro, String ticket, String summary, String question,
+record MailContent(String subject, String intro, String ticket, String summary, Phrase question,
         List<List<Choice>> rows, List<String> ends, String link, String optOutLink) {
 
     /** Eleven buttons that a thumb can hit do not fit beside each other on a telephone. */

@@ -2,6 +2,7 @@ package io.ticketpulse.invitation;
 
 import java.util.Map;
 
+import io.ticketpulse.platform.Phrase;
 import io.ticketpulse.platform.Wording;
 
 /**
@@ -26,8 +27,13 @@ public record Survey(String name, Scale scale, String question, Map<String, Stri
     }
 
     /** The question for somebody who reads these texts. */
-    public String questionIn(Wording t) {
-        String own = questions.getOrDefault(t.language(), question);
-        return own == null ? t.say("page.question." + scale.wireName()) : own;
+    public Phrase questionIn(Wording t) {
+        String own = questions.get(t.language());
+        if (own != null) {
+            return Phrase.ofTexts(own);
+        }
+        return question == null
+                ? Phrase.ofTexts(t.say("page.question." + scale.wireName()))
+                : Phrase.ofSetting(question);
     }
 }

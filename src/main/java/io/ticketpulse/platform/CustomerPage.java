@@ -9,8 +9,9 @@ import java.lang.annotation.Target;
 import jakarta.ws.rs.NameBinding;
 
 /**
- * Marks a resource whose pages are for customers, or show what customers said. Whatever it answers, errors too, carries headers which keep the page
- * from loading anything, from being framed, stored or indexed, and its address from being passed on.
+ * Marks a resource whose pages are for customers, or show what customers said. Whatever it answers, errors too, carries
+ * headers which keep the page from loading anything, from being framed, stored or indexed, and its address from being
+ * passed on.
  */
 @NameBinding
 @Documented

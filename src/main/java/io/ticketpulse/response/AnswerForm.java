@@ -7,6 +7,7 @@ import io.ticketpulse.invitation.InvitedCustomer;
 import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.invitation.Scale.Sentiment;
 import io.ticketpulse.invitation.Survey;
+import io.ticketpulse.platform.Phrase;
 import io.ticketpulse.platform.Wording;
 
 /**
@@ -20,7 +21,7 @@ import io.ticketpulse.platform.Wording;
  * @param drivers  the reasons that can be picked, in the order in which they are shown
  * @param button   what the button says
  */
-record AnswerForm(boolean heading, String kind, String icon, String question, List<Choice> choices, String lowest,
+record AnswerForm(boolean heading, String kind, String icon, Phrase question, List<Choice> choices, String lowest,
         String highest, String comment, List<Driver> drivers, String nonce, String button) {
 
     /**
@@ -31,7 +32,7 @@ record AnswerForm(boolean heading, String kind, String icon, String question, Li
     record Choice(int value, String word, boolean chosen, boolean low) {}
 
     /** One reason that can be picked. */
-    record Driver(String name, String words, boolean chosen) {}
+    record Driver(String name, Phrase phrase, boolean chosen) {}
 
     /** A form for a first answer. */
     static AnswerForm first(Wording texts, InvitedCustomer customer, SubmittedForm filled, String nonce) {

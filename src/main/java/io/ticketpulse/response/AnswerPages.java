@@ -16,6 +16,7 @@ import io.ticketpulse.invitation.DeskText;
 import io.ticketpulse.invitation.Drivers;
 import io.ticketpulse.invitation.InvitedCustomer;
 import io.ticketpulse.invitation.Scale;
+import io.ticketpulse.platform.Phrase;
 import io.ticketpulse.platform.ReportingZone;
 import io.ticketpulse.platform.Wording;
 
@@ -46,7 +47,7 @@ class AnswerPages {
             GivenView given, AnswerForm form, String until) {}
 
     /** An answer as it is shown. */
-    record GivenView(List<Boolean> stars, String score, String word, List<String> reasons, String comment) {}
+    record GivenView(List<Boolean> stars, String score, String word, List<Phrase> reasons, String comment) {}
 
     @CheckedTemplate(basePath = "answer")
     static final class Templates {
@@ -121,7 +122,7 @@ class AnswerPages {
         String word = AnswerForm.word(t, scale, answer.score());
         String score = t.say("page.answer.score", "score", answer.score(), "max", scale.max());
         // A reason that the settings no longer name has no words any more.
-        List<String> reasons = answer.drivers().stream().filter(drivers.names()::contains)
+        List<Phrase> reasons = answer.drivers().stream().filter(drivers.names()::contains)
                 .map(name -> drivers.in(t, name)).toList();
         return scale == Scale.THUMBS
                 ? new GivenView(stars, word, "", reasons, answer.readableComment())

@@ -102,7 +102,7 @@ class DriverSettingsTest {
     }
 
     private List<String> inWords(Drivers drivers, Locale language) {
-        return drivers.names().stream().map(name -> drivers.in(texts().in(language), name)).toList();
+        return drivers.names().stream().map(name -> drivers.in(texts().in(language), name).words()).toList();
     }
 
     private Texts texts() {

@@ -51,6 +51,17 @@ class MailWriterTest {
     }
 
     @Test
+    void whatMayBeInAnotherLanguageSaysThatNobodyKnows() {
+        MailWriter branded = office.secureWriter(Map.of("footer", "Acme AG\nBerlin"));
+
+        Mail mail = branded.invitation(MailSamples.about("ITS-24", "Drucker", "Ça va?"), "ada@example.org");
+
+        Document html = Jsoup.parse(mail.getHtml());
+        assertThat(html.select("body [lang='']").eachText())
+                .containsExactly("Ça va?", "Drucker", "Ça va?", "Acme AG", "Berlin");
+    }
+
+    @Test
     void textAndHtmlSayTheSame() {
         Mail mail = writer.invitation(MailSamples.of(Scale.STARS), "ada@example.org");
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.ticketpulse.platform.Phrase;
 import io.ticketpulse.platform.SomeTexts;
 import io.ticketpulse.platform.Texts;
 import org.junit.jupiter.api.Test;
@@ -22,18 +23,21 @@ class SurveyQuestionsTest {
     private final Texts texts = SomeTexts.with("en");
 
     @ParameterizedTest
-    @CsvSource({"en,How was it?", "de,Wie war's?", "fr,How was it?"})
-    void aLanguageWithoutOneGetsThatForAll(String language, String question) {
+    @CsvSource({"en,How was it?,true", "de,Wie war's?,false", "fr,How was it?,true"})
+    void aLanguageWithoutOneGetsThatForAllAndNobodyKnowsItsLanguage(String language, String question,
+            boolean unknown) {
         Survey survey = survey("QUESTION", "How was it?", "QUESTIONS_DE", "Wie war's?");
 
-        assertThat(survey.questionIn(texts.in(Locale.forLanguageTag(language)))).isEqualTo(question);
+        assertThat(survey.questionIn(texts.in(Locale.forLanguageTag(language))))
+                .isEqualTo(new Phrase(question, unknown));
     }
 
     @Test
     void withoutOneForAllTheOneOfTheScaleHolds() {
         Survey survey = survey("SCALE", "thumbs", "QUESTIONS_DE", "Wie war's?");
 
-        assertThat(survey.questionIn(texts.in(Locale.ITALIAN))).isEqualTo("Siamo riusciti ad aiutarla?");
+        assertThat(survey.questionIn(texts.in(Locale.ITALIAN)))
+                .isEqualTo(Phrase.ofTexts("Siamo riusciti ad aiutarla?"));
     }
 
     @Test
