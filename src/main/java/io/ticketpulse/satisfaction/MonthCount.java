@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.ticketpulse.invitation.Scale;
@@ -20,16 +21,23 @@ import io.ticketpulse.satisfaction.CountedTable.Uncounted;
 class MonthCount {
 
     /** So many changes fit into memory and into one transaction. */
-    private static final int AT_ONCE = 10_000;
+    private static final int MANY = 10_000;
 
     private final CellTable cells;
     private final CountedTable counted;
     private final ChangeLog changes;
+    private final int atOnce;
 
+    @Inject
     MonthCount(CellTable cells, CountedTable counted, ChangeLog changes) {
+        this(cells, counted, changes, MANY);
+    }
+
+    MonthCount(CellTable cells, CountedTable counted, ChangeLog changes, int atOnce) {
         this.cells = cells;
         this.counted = counted;
         this.changes = changes;
+        this.atOnce = atOnce;
     }
 
     /**
@@ -41,10 +49,10 @@ class MonthCount {
     /** Counts the oldest changes of a month, which must be locked, and removes them from the change log. */
     Result count(Connection connection, SurveyMonth month, Scale scale) throws SQLException {
         MonthCells sums = cells.read(connection, month, scale);
-        List<Uncounted> oldest = counted.oldest(connection, month, AT_ONCE);
+        List<Uncounted> oldest = counted.oldest(connection, month, atOnce);
         counted.keep(connection, bringUpToDate(sums, oldest).values());
         cells.save(connection, month, sums);
-        boolean upToDate = oldest.size() < AT_ONCE;
+        boolean upToDate = oldest.size() < atOnce;
         // The oldest stays to the end: if there is none, because we crash, the month is as overdue as it was.
         changes.remove(connection, oldest.stream().skip(upToDate ? 0 : 1).map(Uncounted::entry).toList());
         return new Result(sums, upToDate);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -26,6 +27,7 @@ final class MonthsInMemory {
 
     private static final int AT_ONCE = 4;
     private static final int MINIMUM = 3;
+    private static final ReportingZone ZONE = new ReportingZone(ZoneOffset.UTC);
     private static final Instant NOW = Instant.parse("2028-10-20T01:00:00Z");
     private static final TypeReference<Tally> TALLY = new TypeReference<>() {
     };
@@ -164,20 +166,12 @@ final class MonthsInMemory {
 
     /** What somebody finds who knows nothing but the facts. */
     Map<FigureKey, MonthlyFigure> fromScratch() {
-        Map<FigureKey, StoredFigure> scratch = new HashMap<>();
-        for (SurveyMonth month : new TreeSet<>(facts.values().stream().map(Located::month).toList())) {
-            MonthCells sums = new MonthCells(Scale.STARS);
-            facts.values().stream().filter(fact -> fact.month.equals(month)).forEach(fact -> sums.add(fact.fact));
-            revisions(month, true, false).next(sums, scratch)
-                    .forEach(figure -> scratch.put(figure.figure().key(), figure));
-        }
-        Map<FigureKey, MonthlyFigure> newest = new HashMap<>();
-        scratch.forEach((key, stored) -> newest.put(key, stored.figure()));
-        return newest;
+        return FromScratch.figures(facts.values().stream().collect(Collectors.groupingBy(Located::month,
+                Collectors.mapping(Located::fact, Collectors.toList()))), Scale.STARS, ZONE, MINIMUM);
     }
 
     private static Revisions revisions(SurveyMonth month, boolean settled, boolean settledBefore) {
-        return new Revisions(month, new ReportingZone(ZoneOffset.UTC), settled, settledBefore, MINIMUM, NOW);
+        return new Revisions(month, ZONE, settled, settledBefore, MINIMUM, NOW);
     }
 
     static List<UUID> closures(int number) {
