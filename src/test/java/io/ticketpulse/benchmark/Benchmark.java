@@ -1,6 +1,7 @@
 package io.ticketpulse.benchmark;
 
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ public final class Benchmark {
         BenchmarkSettings settings = BenchmarkSettings.ofSystemProperties();
         Folders.delete(settings.folder());
         Report report = new Report(settings);
-        try (EmbeddedServers servers = EmbeddedServers.start(plan(settings))) {
+        try (EmbeddedServers servers = EmbeddedServers.start(plan(settings.folder()))) {
             say("A backlog of %,d closures, and %,d before it to warm up. %d cores, load %.1f.", settings.closures(),
                     settings.warmUp(), Runtime.getRuntime().availableProcessors(),
                     ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
@@ -43,8 +44,8 @@ public final class Benchmark {
     }
 
     /** A crash of the machine loses nothing, and memory as on a small server of its own. */
-    private static ServersPlan plan(BenchmarkSettings settings) {
-        return ServersPlan.durable(settings.folder(), 0, 0, 0)
+    static ServersPlan plan(Path folder) {
+        return ServersPlan.durable(folder, 0, 0, 0)
                 .only(EnumSet.of(ServersPlan.Part.MYSQL, ServersPlan.Part.KAFKA))
                 .withMySqlFlags("--innodb-buffer-pool-size=512M", "--innodb-redo-log-capacity=256M");
     }

@@ -33,11 +33,16 @@ enum Contender {
     abstract List<String> arguments(Workload workload, BenchmarkSettings settings);
 
     List<String> command(Workload workload, BenchmarkSettings settings) {
+        List<String> command = java(settings.flags());
+        command.addAll(arguments(workload, settings));
+        return command;
+    }
+
+    static List<String> java(List<String> furtherFlags) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
-        command.addAll(settings.flags());
-        command.addAll(arguments(workload, settings));
+        command.addAll(furtherFlags);
         return command;
     }
 }

@@ -32,7 +32,7 @@ final class Report {
         return median(ratios);
     }
 
-    private static double median(double... values) {
+    static double median(double... values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;
