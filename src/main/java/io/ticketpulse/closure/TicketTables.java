@@ -45,9 +45,16 @@ class TicketTables {
                 });
     }
 
+    private static String from(String table, String index) {
+        return " FROM (VALUES %s) AS wanted (desk, ticket_id)"
+                + " STRAIGHT_JOIN " + table + " AS known FORCE INDEX (" + index + ")"
+                + " ON known.desk = CONVERT(wanted.desk USING ascii) COLLATE ascii_bin"
+                + " AND known.ticket_id = wanted.ticket_id COLLATE utf8mb4_0900_bin";
+    }
+
     /** Reads what is known of each of the tickets. */
     void read(Connection connection, Map<TicketKey, TicketRows> tickets) throws SQLException {
-        List<Object[]> keys = tickets.keySet().stream().map(key -> new Object[]{key.desk(), key.ticketId()}).toList();
+        List<Object[]> keys = keys(tickets.keySet());
         Batch.select(connection, CLOSURES, keys, row -> {
             tickets.get(key(row)).read(new TicketHistory.Recorded(UniqueId.of(row.getBytes("id")),
                     row.getInt("cycle"), Timestamps.read(row, "closed_at"),
@@ -72,13 +79,10 @@ class TicketTables {
      * {@code WHERE (desk, ticket_id) IN (...)} finds the same, but the server plans it longer than it looks.
      */
     private static String known(String table, String index, String columns) {
-        return "SELECT known.desk, known.ticket_id, " + columns + " FROM (VALUES %s) AS wanted (desk, ticket_id)"
-                + " STRAIGHT_JOIN " + table + " AS known FORCE INDEX (" + index + ")"
-                + " ON known.desk = CONVERT(wanted.desk USING ascii) COLLATE ascii_bin"
-                + " AND known.ticket_id = wanted.ticket_id COLLATE utf8mb4_0900_bin";
+        return "SELECT known.desk, known.ticket_id, " + columns + from(table, index);
     }
 
-    private static TicketKey key(ResultSet row) throws SQLException {
+    static TicketKey key(ResultSet row) throws SQLException {
         return new TicketKey(row.getString("desk"), row.getString("ticket_id"));
     }
 
@@ -128,5 +132,27 @@ class TicketTables {
     void unkeep(Connection connection, List<Closing> closings) throws SQLException {
         Batch.update(connection, "DELETE FROM ticket_closing WHERE id = ?", closings,
                 (statement, closing) -> statement.setBytes(1, UniqueId.bytes(closing.closure().id())));
+    }
+
+    /**
+     * Deletes, of tickets that are locked, the closings that were the same closure as one that is not there any more, and the
+     * tickets that have no closure left.
+     */
+    void tidyUp(Connection connection, Collection<TicketKey> tickets) throws SQLException {
+        List<Object[]> keys = keys(tickets);
+        String left = "SELECT 1 FROM ticket_closure AS left_over WHERE left_over.desk = known.desk"
+                + " AND left_over.ticket_id = known.ticket_id";
+        Batch.execute(connection,
+                "DELETE known" + from("ticket_closing", "ticket_moment") + " WHERE NOT EXISTS (" + left
+                        + " AND left_over.closed_at <= known.closed_at)",
+                keys);
+        Batch.execute(connection, "DELETE known" + from("ticket_reopening", "ticket_moment") + " WHERE NOT EXISTS ("
+                + left + ")", keys);
+        Batch.execute(connection, "DELETE known" + from("ticket", "`PRIMARY`") + " WHERE NOT EXISTS (" + left + ")",
+                keys);
+    }
+
+    private static List<Object[]> keys(Collection<TicketKey> tickets) {
+        return tickets.stream().map(key -> new Object[]{key.desk(), key.ticketId()}).toList();
     }
 }

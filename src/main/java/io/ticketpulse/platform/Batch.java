@@ -46,6 +46,25 @@ public final class Batch {
     }
 
     /**
+     * Changes the rows of many keys in one statement.
+     *
+     * @param sql     with {@code %s}, like that of {@link #select}
+     * @param keys    like those of {@link #select}; none is no statement
+     * @param further values of placeholders after the list of keys
+     * @return how many rows it was about
+     */
+    public static int execute(Connection connection, String sql, Collection<Object[]> keys, Object... further)
+            throws SQLException {
+        if (keys.isEmpty()) {
+            return 0;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(withKeys(sql, keys))) {
+            bind(statement, keys, further);
+            return statement.executeUpdate();
+        }
+    }
+
+    /**
      * Reads the rows of many keys in one query.
      *
      * @param sql  a query with {@code %s} where the list of keys goes, e.g. {@code WHERE id IN (%s)}, or, with keys of
@@ -58,20 +77,28 @@ public final class Batch {
         if (keys.isEmpty()) {
             return List.of();
         }
+        try (PreparedStatement statement = connection.prepareStatement(withKeys(sql, keys))) {
+            bind(statement, keys, further);
+            return read(statement, reader);
+        }
+    }
+
+    private static String withKeys(String sql, Collection<Object[]> keys) {
         int columns = keys.iterator().next().length;
         String key = columns == 1 ? "?" : "ROW(" + String.join(",", Collections.nCopies(columns, "?")) + ")";
-        String query = sql.formatted(String.join(",", Collections.nCopies(keys.size(), key)));
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            int index = 1;
-            for (Object[] values : keys) {
-                for (Object value : values) {
-                    statement.setObject(index++, value);
-                }
-            }
-            for (Object value : further) {
+        return sql.formatted(String.join(",", Collections.nCopies(keys.size(), key)));
+    }
+
+    private static void bind(PreparedStatement statement, Collection<Object[]> keys, Object... further)
+            throws SQLException {
+        int index = 1;
+        for (Object[] values : keys) {
+            for (Object value : values) {
                 statement.setObject(index++, value);
             }
-            return read(statement, reader);
+        }
+        for (Object value : further) {
+            statement.setObject(index++, value);
         }
     }
 

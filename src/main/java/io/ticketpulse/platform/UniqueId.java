@@ -1,6 +1,8 @@
 package io.ticketpulse.platform;
 
 import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -20,6 +22,11 @@ public final class UniqueId {
     public static byte[] bytes(UUID id) {
         return ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits())
                 .array();
+    }
+
+    /** As keys of a statement for many rows. */
+    public static List<Object[]> keys(Collection<UUID> ids) {
+        return ids.stream().map(id -> new Object[]{bytes(id)}).toList();
     }
 
     /**

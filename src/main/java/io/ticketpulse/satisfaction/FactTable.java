@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -99,6 +100,27 @@ class FactTable {
                     statement.setString(5, written(standing.drivers()));
                     statement.setBytes(6, UniqueId.bytes(standing.closureId()));
                 });
+    }
+
+    /** Those of the closures that have a fact. */
+    List<UUID> among(Connection connection, Collection<UUID> closures) throws SQLException {
+        return Batch.select(connection, "SELECT closure_id FROM satisfaction_fact WHERE closure_id IN (%s)",
+                UniqueId.keys(closures), row -> UniqueId.of(row.getBytes("closure_id")));
+    }
+
+    /** The months that have facts, up to this one, the oldest first. */
+    List<SurveyMonth> monthsUntil(Connection connection, YearMonth last) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "SELECT survey, month FROM satisfaction_fact GROUP BY survey, month HAVING month <= ?")) {
+            statement.setString(1, last.toString());
+            return Batch.read(statement, SurveyMonth::read).stream().sorted().toList();
+        }
+    }
+
+    /** Deletes facts, and what was counted of them. */
+    void delete(Connection connection, Collection<UUID> closures) throws SQLException {
+        Batch.execute(connection, "DELETE FROM satisfaction_counted WHERE closure_id IN (%s)", UniqueId.keys(closures));
+        Batch.execute(connection, "DELETE FROM satisfaction_fact WHERE closure_id IN (%s)", UniqueId.keys(closures));
     }
 
     /** Whether there is anything to compute of a month. */

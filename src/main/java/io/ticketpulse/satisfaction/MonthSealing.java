@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
@@ -13,6 +14,7 @@ import io.ticketpulse.invitation.Survey;
 import io.ticketpulse.invitation.Surveys;
 import io.ticketpulse.platform.Batch;
 import io.ticketpulse.platform.Transactions;
+import io.ticketpulse.platform.UniqueId;
 
 /** The end of a month: its figures stay for ever as they are, and what they were computed from may go. */
 @Singleton
@@ -60,39 +62,23 @@ class MonthSealing {
         return true;
     }
 
-    /**
-     * Deletes facts of a month, and all that was only needed to count them; none unless it is sealed. What came late for a
-     * sealed month goes the same way.
-     *
-     * @param limit the most that are deleted at once
-     * @return how many were; done when none are left
-     */
-    int purge(SurveyMonth month, int limit) {
-        return transactions.inNew(connection -> {
-            if (!months.lock(connection, month).map(MonthTable.State::sealed).orElse(false)) {
-                return 0;
-            }
-            List<byte[]> closures = closures(connection, month, limit);
-            delete(connection, "DELETE FROM satisfaction_counted WHERE closure_id = ?", closures);
-            delete(connection, "DELETE FROM satisfaction_fact WHERE closure_id = ?", closures);
-            cells.delete(connection, month);
-            changes.removeAll(connection, month);
-            return closures.size();
-        });
-    }
-
-    private static List<byte[]> closures(Connection connection, SurveyMonth month, int limit) throws SQLException {
+    /** Closures of a month that may be deleted, because it is sealed. */
+    List<UUID> sealedClosures(Connection connection, SurveyMonth month, int limit) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
-                SELECT closure_id FROM satisfaction_fact WHERE survey = ? AND month = ?
-                ORDER BY closure_id LIMIT ?""")) {
+                SELECT closure_id FROM satisfaction_fact JOIN satisfaction_month USING (survey, month)
+                WHERE survey = ? AND month = ? AND sealed_at IS NOT NULL ORDER BY closure_id LIMIT ?""")) {
             statement.setString(1, month.survey());
             statement.setString(2, month.month().toString());
             statement.setInt(3, limit);
-            return Batch.read(statement, row -> row.getBytes("closure_id"));
+            return Batch.read(statement, row -> UniqueId.of(row.getBytes("closure_id")));
         }
     }
 
-    private static void delete(Connection connection, String sql, List<byte[]> closures) throws SQLException {
-        Batch.update(connection, sql, closures, (statement, closure) -> statement.setBytes(1, closure));
+    /** Deletes what was only needed to count a month, if it is sealed. */
+    void tidyUp(Connection connection, SurveyMonth month) throws SQLException {
+        if (months.lock(connection, month).map(MonthTable.State::sealed).orElse(false)) {
+            cells.delete(connection, month);
+            changes.removeAll(connection, month);
+        }
     }
 }

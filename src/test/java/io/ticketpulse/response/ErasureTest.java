@@ -39,10 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ErasureTest {
 
     @Inject
-    Guests guests;
-
-    @Inject
-    Settling settling;
+    Answers answers;
 
     @Inject
     Outbox outbox;
@@ -192,7 +189,7 @@ class ErasureTest {
         somebody.erased();
 
         Tickets.sendBinary("io.ticketpulse.ticket.reopened.v1",
-                Tickets.reopened(Somebody.DESK, somebody.ticketId(), Somebody.before(Duration.ofHours(40))));
+                Tickets.reopened(Somebody.DESK, somebody.ticketId(), hoursAgo(40)));
 
         Tickets.eventually().until(() -> Tickets.recorded(Somebody.DESK, somebody.ticketId()).size() == 2);
         assertThat(Somebody.decisions(somebody.ticketId())).containsExactly("RESPONDED", "NO_ADDRESS");
@@ -241,9 +238,9 @@ class ErasureTest {
         somebody.ruledOn();
         somebody.optedOutByStaff();
         // RFC 5322 lets an address have a comment; it is the same address.
-        Tickets.sendBare(somebody.closing(somebody.ticketId(), "incident", Somebody.before(Duration.ofHours(30)))
+        Tickets.sendBare(somebody.closing(somebody.ticketId(), "incident", hoursAgo(30))
                 .replace("@Example", "(at work)@Example"));
-        somebody.closes("skipped-" + somebody.ticketId(), "incident", Somebody.before(Duration.ofHours(30)));
+        somebody.closes("skipped-" + somebody.ticketId(), "incident", hoursAgo(30));
         awaitClosure("skipped-" + somebody.ticketId());
         somebody.resolvesOneWhoseRequesterIsLookedUp();
         keep("itsm.tickets", Somebody.DESK + "/kept", mapper.readTree(
@@ -258,20 +255,16 @@ class ErasureTest {
         QuarkusTransaction.requiringNew().run(() -> outbox.append(List.of(new OutboxMessage(topic, key, event))));
     }
 
-    /** Somebody was asked two days after a closing, and was dissatisfied. */
-    private Invitee answered() throws Exception {
-        somebody.closes(somebody.ticketId(), "incident", Somebody.before(Duration.ofDays(2)));
-        Invitee invitee = guests.asked(Somebody.DESK, somebody.ticketId());
-        String nonce = Invitee.nonce(invitee.open());
-        clock.passSeconds(5);
-        invitee.send(2, nonce, "&comment=I+say+" + somebody.word()).then().statusCode(200);
-        clock.passSeconds(10);
-        settling.settleDue();
-        return invitee;
+    private Invitee answered() {
+        return answers.askedAndGiven(somebody, clock);
     }
 
     private static void awaitClosure(String ticket) {
         Tickets.eventually().until(() -> !Somebody.decisions(ticket).isEmpty());
+    }
+
+    private Instant hoursAgo(int hours) {
+        return clock.instant().minus(Duration.ofHours(hours));
     }
 
     private YearMonth month() {

@@ -6,7 +6,6 @@ import static io.ticketpulse.servers.RealServers.ADMIN_PASSWORD;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,26 +21,26 @@ import io.ticketpulse.servers.RealServers;
  * A customer in whose traces one word occurs, and nowhere else: in the address, the name, what the tickets were about, what
  * was said, and what staff wrote.
  */
-record Somebody(String word, String ticketId) {
+public record Somebody(String word, String ticketId) {
 
-    static final String DESK = "acme";
+    public static final String DESK = "acme";
 
-    static Somebody unheardOf() {
+    public static Somebody unheardOf() {
         String word = UUID.randomUUID().toString();
         return new Somebody(word, "T-" + UUID.randomUUID());
     }
 
-    String email() {
+    public String email() {
         return "Ada." + word + "@Example.org";
     }
 
     /** A ticket of theirs is closed. */
-    void closes(String ticket, String type, Instant at) {
+    public void closes(String ticket, String type, Instant at) {
         Tickets.sendBare(closing(ticket, type, at));
     }
 
     /** What is told of that, as data of an event. */
-    String closing(String ticket, String type, Instant at) {
+    public String closing(String ticket, String type, Instant at) {
         return Tickets.closed(DESK, ticket, at, """
                 , "ticketNumber": "ITS-1", "ticketType": "%1$s", "slaMet": true, "summary": "Summary %2$s",
                 "requester": {"id": "id-%2$s", "email": "%3$s", "name": "Ada %2$s", "locale": "de-x-%4$s",
@@ -50,17 +49,17 @@ record Somebody(String word, String ticketId) {
     }
 
     /** Asks for the erasure. */
-    Response erased() {
+    public Response erased() {
         return admin("/api/v1/people/erasures", Map.of("email", email()));
     }
 
-    void optedOutByStaff() {
+    public void optedOutByStaff() {
         admin("/api/v1/people/opt-outs", Map.of("email", email(), "reason", "Telephone, " + word)).then()
                 .statusCode(200);
     }
 
     /** Staff set the newest response aside and let it out again. */
-    void ruledOn() {
+    public void ruledOn() {
         String id = reader("/api/v1/responses").getString("items[0].id");
         for (String ruling : List.of("quarantine", "release")) {
             admin("/api/v1/responses/" + id + "/" + ruling, Map.of("reason", "Because " + word)).then()
@@ -69,13 +68,13 @@ record Somebody(String word, String ticketId) {
     }
 
     /** A list of what is known of the ticket. */
-    JsonPath reader(String route) {
+    public JsonPath reader(String route) {
         return given().auth().preemptive().basic("admin", ADMIN_PASSWORD).queryParam("desk", DESK)
                 .queryParam("ticketId", ticketId).get(route).jsonPath();
     }
 
     /** What was decided of the closures of a ticket: the reason, or what became of the invitation. */
-    static List<String> decisions(String ticket) {
+    public static List<String> decisions(String ticket) {
         return given().auth().preemptive().basic("admin", ADMIN_PASSWORD).queryParam("desk", DESK)
                 .queryParam("ticketId", ticket).get("/api/v1/decisions").jsonPath()
                 .getList("items.collect { it.reason ?: it.invitation.state }");
@@ -99,9 +98,5 @@ record Somebody(String word, String ticketId) {
                             .formatted(email()));
             insert.executeUpdate();
         }
-    }
-
-    static Instant before(Duration duration) {
-        return Instant.now().minus(duration);
     }
 }

@@ -1,0 +1,155 @@
+package io.ticketpulse.satisfaction;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import io.quarkus.runtime.Startup;
+import io.ticketpulse.closure.ClosureRetention;
+import io.ticketpulse.invitation.InvitationRetention;
+import io.ticketpulse.platform.Leases;
+import io.ticketpulse.platform.ReportingZone;
+import io.ticketpulse.platform.Transactions;
+import io.ticketpulse.response.ResponseRetention;
+
+/**
+ * Seals months whose time is up, and then deletes what they were computed from, in every room: some closures a transaction,
+ * children before parents. Whatever happens in between, what is left is found by the next run. Nothing of a month goes that
+ * is not sealed; what came late for one that is goes like the rest. Closures that no survey took go by age.
+ */
+@Startup
+@Singleton
+class Retention {
+
+    static final String NAME = "retention";
+
+    private static final int BATCH = 500;
+    /** Longer than a batch, or the sealing of a month, takes. */
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private final Transactions transactions;
+    private final Leases leases;
+    private final MonthSealing sealing;
+    private final FactTable facts;
+    private final ResponseRetention responses;
+    private final InvitationRetention invitations;
+    private final ClosureRetention closures;
+    private final RetentionMetrics metrics;
+    private final RetentionSettings settings;
+    private final ReportingZone zone;
+    private final Clock clock;
+
+    /** @throws IllegalStateException if closures are not kept until their month is final */
+    Retention(Transactions transactions, Leases leases, MonthSealing sealing, FactTable facts,
+            ResponseRetention responses, InvitationRetention invitations, ClosureRetention closures,
+            RetentionMetrics metrics, RetentionSettings settings, SatisfactionSettings figures, ReportingZone zone,
+            Clock clock) {
+        if (settings.closures().compareTo(figures.finalAfter()) <= 0) {
+            throw new IllegalStateException("ticketpulse.retention.closures is " + settings.closures()
+                    + "; it must be longer than ticketpulse.satisfaction.final-after, which is "
+                    + figures.finalAfter());
+        }
+        this.transactions = transactions;
+        this.leases = leases;
+        this.sealing = sealing;
+        this.facts = facts;
+        this.responses = responses;
+        this.invitations = invitations;
+        this.closures = closures;
+        this.metrics = metrics;
+        this.settings = settings;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /** Seals and deletes all there is, unless another replica is doing so. */
+    void run() {
+        if (!mayGoOn()) {
+            return;
+        }
+        YearMonth last = lastMonth();
+        if (sealAndPurge(last) && purgeUnsurveyed(zone.endOf(last)) && purgePeople()) {
+            metrics.done(clock.instant());
+        }
+    }
+
+    /** The newest month whose time is up. */
+    YearMonth lastMonth() {
+        return zone.monthOf(clock.instant().minus(settings.closures())).minusMonths(1);
+    }
+
+    private boolean mayGoOn() {
+        return leases.hold(NAME, LEASE);
+    }
+
+    private boolean sealAndPurge(YearMonth last) {
+        for (SurveyMonth month : transactions.inNew(connection -> facts.monthsUntil(connection, last))) {
+            sealing.seal(month);
+            while (purge(month)) {
+                if (!mayGoOn()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether there may be more. */
+    private boolean purge(SurveyMonth month) {
+        return metrics.counted(() -> transactions.inNew(connection -> {
+            List<UUID> batch = sealing.sealedClosures(connection, month, BATCH);
+            Purged purged = purge(connection, batch);
+            if (batch.size() < BATCH) {
+                sealing.tidyUp(connection, month);
+            }
+            return purged;
+        })).closures() == BATCH;
+    }
+
+    private Purged purge(Connection connection, List<UUID> batch) throws SQLException {
+        closures.lock(batch);
+        int answers = responses.purge(invitations.lock(batch));
+        int asked = invitations.purge(batch);
+        facts.delete(connection, batch);
+        closures.purge(batch);
+        return new Purged(batch.size(), asked, answers, 0);
+    }
+
+    private boolean purgeUnsurveyed(Instant before) {
+        ClosureRetention.Aged last = null;
+        List<ClosureRetention.Aged> oldest;
+        do {
+            ClosureRetention.Aged after = last;
+            oldest = transactions.inNew(connection -> closures.oldest(before, after, BATCH));
+            List<UUID> ids = oldest.stream().map(ClosureRetention.Aged::id).toList();
+            metrics.counted(() -> transactions.inNew(connection -> {
+                Set<UUID> surveyed = new HashSet<>(facts.among(connection, ids));
+                return purge(connection, ids.stream().filter(id -> !surveyed.contains(id)).toList());
+            }));
+            last = oldest.isEmpty() ? null : oldest.get(oldest.size() - 1);
+        } while (oldest.size() == BATCH && mayGoOn());
+        return oldest.size() < BATCH;
+    }
+
+    private boolean purgePeople() {
+        UUID after = null;
+        do {
+            InvitationRetention.People people = invitations.purgePeople(after, BATCH);
+            metrics.count(new Purged(0, 0, 0, people.deleted()));
+            after = people.last();
+        } while (after != null && mayGoOn());
+        return after == null;
+    }
+
+    /** How much was deleted. */
+    record Purged(int closures, int invitations, int responses, int people) {}
+}

@@ -1,0 +1,71 @@
+package io.ticketpulse.satisfaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.ticketpulse.invitation.DecidedClosure;
+import io.ticketpulse.invitation.SamplingDecision.Sampled;
+import io.ticketpulse.platform.Transactions;
+import io.ticketpulse.servers.RealServers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealServers.class)
+class RetentionOfGoneSurveyTest {
+
+    private static final YearMonth MONTH = YearMonth.of(2024, 2);
+
+    @Inject
+    Story story;
+
+    @Inject
+    Retention retention;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    FactTable facts;
+
+    @Inject
+    MonthTable months;
+
+    @Inject
+    SatisfactionSettings figures;
+
+    @BeforeEach
+    void beginAnew() throws Exception {
+        Story.beginAnew();
+    }
+
+    @Test
+    void whatASurveyTookThatIsGoneFromTheSettingsGoesToo() {
+        story.decide(List.of(new DecidedClosure(Story.closure(MONTH, "acme"), "gone", MONTH, new Sampled(1.0))));
+
+        retention.run();
+
+        List<SurveyMonth> left = transactions.inNew(connection -> facts.monthsUntil(connection, MONTH));
+        List<SurveyMonth> sealed = transactions.inNew(connection -> months.sealed(connection, MONTH));
+        assertThat(left).isEmpty();
+        assertThat(sealed).containsExactly(new SurveyMonth("gone", MONTH));
+    }
+
+    @Test
+    void closuresThatWouldGoBeforeTheirMonthIsFinalStopTheStart() {
+        RetentionSettings tooShort = () -> Duration.ofDays(17);
+
+        assertThatThrownBy(() -> new Retention(null, null, null, null, null, null, null, null, tooShort, figures,
+                null, null)).isInstanceOf(IllegalStateException.class)
+                .hasMessage("ticketpulse.retention.closures is PT408H; it must be longer than"
+                        + " ticketpulse.satisfaction.final-after, which is PT408H");
+    }
+}
