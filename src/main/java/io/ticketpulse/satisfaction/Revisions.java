@@ -84,16 +84,10 @@ record Revisions(SurveyMonth month, ReportingZone zone, boolean settled, boolean
         Map<String, Map<String, Disclosure.Value>> values = new LinkedHashMap<>();
         wanted.forEach((key, cell) -> values.computeIfAbsent(key.dimension(), dimension -> new TreeMap<>())
                 .put(key.value(), new Disclosure.Value(cell.statistics(), released.get(key))));
-        Disclosure disclosure = new Disclosure(minimum, settled);
         Map<FigureKey, Statistics> shown = new LinkedHashMap<>();
         if (!values.isEmpty()) {
-            Disclosure.Value all = values.remove(FigureKey.ALL).get(FigureKey.EVERYTHING);
-            Statistics whole = disclosure.ofWhole(all);
-            if (whole != null) {
-                shown.put(key(FigureKey.ALL, FigureKey.EVERYTHING), whole);
-            }
-            values.forEach((dimension, ofDimension) -> disclosure
-                    .ofValues(ofDimension, whole, whole != null && !whole.equals(all.released()))
+            Disclosure.Value whole = values.remove(FigureKey.ALL).get(FigureKey.EVERYTHING);
+            new Disclosure(minimum, settled).of(whole, values).forEach((dimension, ofDimension) -> ofDimension
                     .forEach((value, statistics) -> shown.put(key(dimension, value), statistics)));
         }
         if (cells.capped()) {
