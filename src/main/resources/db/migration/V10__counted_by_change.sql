@@ -31,7 +31,10 @@ CREATE TABLE satisfaction_cell (
 );
 
 ALTER TABLE satisfaction_change
-    ADD COLUMN closure_id BINARY(16) NULL COMMENT 'what changed; null: the month is only to be compared again';
+    ADD COLUMN closure_id BINARY(16) NULL COMMENT 'what changed; null: the month is only to be compared again',
+    DROP KEY changed,
+    DROP KEY month,
+    ADD KEY month (survey, month, changed_at);
 
 -- Whatever there is has not been counted yet.
 INSERT INTO satisfaction_change (survey, month, closure_id, changed_at)

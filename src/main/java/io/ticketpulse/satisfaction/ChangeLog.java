@@ -63,7 +63,7 @@ class ChangeLog {
     /** Every month that has changed before this instant. */
     List<SurveyMonth> monthsBefore(Connection connection, Instant end) throws SQLException {
         try (var statement = connection.prepareStatement(
-                "SELECT DISTINCT survey, month FROM satisfaction_change WHERE changed_at < ?")) {
+                "SELECT survey, month FROM satisfaction_change GROUP BY survey, month HAVING MIN(changed_at) < ?")) {
             statement.setObject(1, Timestamps.of(end));
             return Batch.read(statement, SurveyMonth::read);
         }

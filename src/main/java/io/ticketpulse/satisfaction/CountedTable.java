@@ -45,7 +45,7 @@ class CountedTable {
                 LEFT JOIN satisfaction_fact ON satisfaction_fact.closure_id = satisfaction_change.closure_id
                 LEFT JOIN satisfaction_counted AS counted ON counted.closure_id = satisfaction_fact.closure_id
                 WHERE satisfaction_change.survey = ? AND satisfaction_change.month = ?
-                ORDER BY satisfaction_change.id LIMIT ?""")) {
+                ORDER BY satisfaction_change.changed_at, satisfaction_change.id LIMIT ?""")) {
             statement.setString(1, month.survey());
             statement.setString(2, month.month().toString());
             statement.setInt(3, limit);
@@ -55,9 +55,9 @@ class CountedTable {
 
     private Uncounted read(ResultSet row) throws SQLException {
         byte[] changed = row.getBytes("changed");
+        Fact now = row.getBytes("closure_id") == null ? null : facts.read(row);
         return new Uncounted(row.getLong("entry"), changed == null ? null : UniqueId.of(changed),
-                row.getBytes("counted") == null ? null : facts.read(row, "counted_"),
-                row.getBytes("closure_id") == null ? null : facts.read(row, ""));
+                row.getBytes("counted") == null ? null : facts.readChanging(row, "counted_", now), now);
     }
 
     /** Keeps the facts as they are now. */

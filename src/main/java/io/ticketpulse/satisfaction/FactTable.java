@@ -133,24 +133,32 @@ class FactTable {
         }
     }
 
-    /**
-     * Reads the fact of a row that has all of it.
-     *
-     * @param prefix of the columns of what can change
-     */
-    Fact read(ResultSet row, String prefix) throws SQLException {
+    /** Reads the fact of a row that has all of it. */
+    Fact read(ResultSet row) throws SQLException {
         Map<Dimension, String> values = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
             values.put(dimension, row.getString(dimension.name().toLowerCase(Locale.ROOT)));
         }
         Long timeToResolve = row.getObject("time_to_resolve", Long.class);
         String reason = row.getString("skip_reason");
+        Fact decided = new Fact(values, row.getObject("sla_met", Boolean.class),
+                timeToResolve == null ? null : Duration.ofSeconds(timeToResolve),
+                reason == null ? null : SkipReason.valueOf(reason), row.getObject("probability", Double.class), null,
+                false, null, null, false, false, List.of());
+        return readChanging(row, "", decided);
+    }
+
+    /**
+     * Reads what can change of a fact.
+     *
+     * @param prefix of its columns
+     * @param fact   of the same closure
+     */
+    Fact readChanging(ResultSet row, String prefix, Fact fact) throws SQLException {
         String state = row.getString(prefix + "invitation_state");
         String scale = row.getString(prefix + "scale");
         String drivers = row.getString(prefix + "drivers");
-        return new Fact(values, row.getObject("sla_met", Boolean.class),
-                timeToResolve == null ? null : Duration.ofSeconds(timeToResolve),
-                reason == null ? null : SkipReason.valueOf(reason), row.getObject("probability", Double.class),
+        return new Fact(fact.values(), fact.slaMet(), fact.timeToResolve(), fact.skipped(), fact.probability(),
                 state == null ? null : InvitationState.valueOf(state), row.getBoolean(prefix + "reopened"),
                 scale == null ? null : Scale.valueOf(scale), row.getObject(prefix + "score", Integer.class),
                 row.getBoolean(prefix + "commented"), row.getBoolean(prefix + "quarantined"),

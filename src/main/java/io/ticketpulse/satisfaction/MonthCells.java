@@ -1,8 +1,10 @@
 package io.ticketpulse.satisfaction;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,10 +47,12 @@ final class MonthCells {
         });
     }
 
-    /** Takes away what was added before. */
-    void subtract(Fact fact) {
-        places(fact).forEach(place -> {
-            cell(place).subtract(fact);
+    /** Puts a fact into the place of what it was when it was added; its dimensions are for ever. */
+    void replace(Fact before, Fact now) {
+        places(now).forEach(place -> {
+            Cell cell = cell(place);
+            cell.subtract(before);
+            cell.add(now);
             changed.add(place);
         });
     }
@@ -60,8 +64,8 @@ final class MonthCells {
         return tallies;
     }
 
-    private static Set<Place> places(Fact fact) {
-        Set<Place> places = new HashSet<>();
+    private static List<Place> places(Fact fact) {
+        List<Place> places = new ArrayList<>();
         places.add(new Place(FigureKey.ALL, FigureKey.EVERYTHING));
         fact.values().forEach((dimension, value) -> places.add(new Place(dimension.wireName(), value)));
         places.add(new Place(TIME_TO_RESOLVE, TimeToResolve.of(fact.timeToResolve()).value()));

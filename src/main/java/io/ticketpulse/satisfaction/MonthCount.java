@@ -68,10 +68,11 @@ class MonthCount {
         for (Uncounted change : changes) {
             if (change.now() != null && !change.now().equals(change.before())
                     && counted.putIfAbsent(change.closureId(), change) == null) {
-                if (change.before() != null) {
-                    sums.subtract(change.before());
+                if (change.before() == null) {
+                    sums.add(change.now());
+                } else {
+                    sums.replace(change.before(), change.now());
                 }
-                sums.add(change.now());
             }
         }
         return counted;

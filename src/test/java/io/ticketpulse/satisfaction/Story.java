@@ -73,7 +73,7 @@ class Story {
                 "SELECT * FROM satisfaction_fact WHERE survey = ? AND month = ?")) {
             statement.setString(1, month.survey());
             statement.setString(2, month.month().toString());
-            return Batch.read(statement, row -> table.read(row, ""));
+            return Batch.read(statement, row -> table.read(row));
         }
     }
 
