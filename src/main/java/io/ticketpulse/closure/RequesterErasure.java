@@ -37,6 +37,8 @@ public class RequesterErasure {
             JOIN ticket_closing AS kept ON kept.desk = closure.desk AND kept.ticket_id = closure.ticket_id
             WHERE closure.id IN (%s) AND kept.requester = 'null'""";
 
+    private static final int PAGE = 500;
+
     private final Transactions transactions;
     private final ClosingJson json;
     private final CloudEventJson events;
@@ -80,8 +82,7 @@ public class RequesterErasure {
                     kept, closing -> closing.without(isTheirs))
                     + write(connection, "UPDATE ticket_closing SET closing = ? WHERE id = ?",
                             nameless, Closing::withoutRequester)
-                    + write(connection, "UPDATE requester_look_up SET closing = ? WHERE closure_id = ?",
-                            waiting(connection), closing -> closing.without(isTheirs));
+                    + eraseAssignees(connection, isTheirs);
         });
         return new Erased(closings,
                 outbox.rewrite(topics.tickets(), event -> events.change(event, data -> erase(data, isTheirs))));
@@ -93,12 +94,22 @@ public class RequesterErasure {
         return new Row(row.getBytes("id"), json.read(row.getString("closing")));
     }
 
-    /** However long desks are silent, they are not many: their addresses are not known, but those of assignees are. */
-    private List<Row> waiting(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection
-                .prepareStatement("SELECT closure_id AS id, closing FROM requester_look_up")) {
-            return Batch.read(statement, this::read);
-        }
+    /** Those whose requester is being looked up: that address is not known yet, but the assignee's is. */
+    private int eraseAssignees(Connection connection, Predicate<String> isTheirs) throws SQLException {
+        int changed = 0;
+        List<Row> page;
+        byte[] last = {};
+        do {
+            try (PreparedStatement statement = connection.prepareStatement("SELECT closure_id AS id, closing"
+                    + " FROM requester_look_up WHERE closure_id > ? ORDER BY closure_id LIMIT " + PAGE)) {
+                statement.setBytes(1, last);
+                page = Batch.read(statement, this::read);
+            }
+            changed += write(connection, "UPDATE requester_look_up SET closing = ? WHERE closure_id = ?", page,
+                    closing -> closing.without(isTheirs));
+            last = page.isEmpty() ? last : page.get(page.size() - 1).id;
+        } while (page.size() == PAGE);
+        return changed;
     }
 
     private int write(Connection connection, String sql, List<Row> rows,

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.inject.Singleton;
 
@@ -24,16 +25,18 @@ class MonthSealing {
     private final Surveys surveys;
     private final MonthPublisher publisher;
     private final MonthTable months;
+    private final FactTable facts;
     private final CellTable cells;
     private final ChangeLog changes;
     private final Clock clock;
 
     MonthSealing(Transactions transactions, Surveys surveys, MonthPublisher publisher, MonthTable months,
-            CellTable cells, ChangeLog changes, Clock clock) {
+            FactTable facts, CellTable cells, ChangeLog changes, Clock clock) {
         this.transactions = transactions;
         this.surveys = surveys;
         this.publisher = publisher;
         this.months = months;
+        this.facts = facts;
         this.cells = cells;
         this.changes = changes;
         this.clock = clock;
@@ -62,8 +65,30 @@ class MonthSealing {
         return true;
     }
 
-    /** Closures of a month that may be deleted, because it is sealed. */
-    List<UUID> sealedClosures(Connection connection, SurveyMonth month, int limit) throws SQLException {
+    /**
+     * Deletes closures of a month, in one transaction, and at last what was only needed to count it; none unless it is sealed.
+     * What came late for a sealed month goes the same way.
+     *
+     * @param limit        the most that are deleted at once
+     * @param earlierRooms deletes what the earlier rooms keep of closures, in the transaction
+     * @return how many were; done when they are fewer than the limit
+     */
+    int purge(SurveyMonth month, int limit, Consumer<List<UUID>> earlierRooms) {
+        return transactions.inNew(connection -> {
+            List<UUID> closures = sealedClosures(connection, month, limit);
+            earlierRooms.accept(closures);
+            facts.delete(connection, closures);
+            if (closures.size() < limit
+                    && months.lock(connection, month).map(MonthTable.State::sealed).orElse(false)) {
+                cells.delete(connection, month);
+                changes.removeAll(connection, month);
+            }
+            return closures.size();
+        });
+    }
+
+    /** Without locking them: everybody locks tickets first, and facts last. Nothing breaks a seal. */
+    private static List<UUID> sealedClosures(Connection connection, SurveyMonth month, int limit) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
                 SELECT closure_id FROM satisfaction_fact JOIN satisfaction_month USING (survey, month)
                 WHERE survey = ? AND month = ? AND sealed_at IS NOT NULL ORDER BY closure_id LIMIT ?""")) {
@@ -71,14 +96,6 @@ class MonthSealing {
             statement.setString(2, month.month().toString());
             statement.setInt(3, limit);
             return Batch.read(statement, row -> UniqueId.of(row.getBytes("closure_id")));
-        }
-    }
-
-    /** Deletes what was only needed to count a month, if it is sealed. */
-    void tidyUp(Connection connection, SurveyMonth month) throws SQLException {
-        if (months.lock(connection, month).map(MonthTable.State::sealed).orElse(false)) {
-            cells.delete(connection, month);
-            changes.removeAll(connection, month);
         }
     }
 }

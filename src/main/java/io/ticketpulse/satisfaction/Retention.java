@@ -1,7 +1,5 @@
 package io.ticketpulse.satisfaction;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.inject.Singleton;
 
@@ -105,23 +104,17 @@ class Retention {
 
     /** Whether there may be more. */
     private boolean purge(SurveyMonth month) {
-        return metrics.counted(() -> transactions.inNew(connection -> {
-            List<UUID> batch = sealing.sealedClosures(connection, month, BATCH);
-            Purged purged = purge(connection, batch);
-            if (batch.size() < BATCH) {
-                sealing.tidyUp(connection, month);
-            }
-            return purged;
-        })).closures() == BATCH;
+        AtomicReference<Purged> purged = new AtomicReference<>();
+        int batch = sealing.purge(month, BATCH, ids -> purged.set(purge(ids)));
+        metrics.count(purged.get());
+        return batch == BATCH;
     }
 
-    private Purged purge(Connection connection, List<UUID> batch) throws SQLException {
+    private Purged purge(List<UUID> batch) {
         closures.lock(batch);
         int answers = responses.purge(invitations.lock(batch));
         int asked = invitations.purge(batch);
-        facts.delete(connection, batch);
-        closures.purge(batch);
-        return new Purged(batch.size(), asked, answers, 0);
+        return new Purged(closures.purge(batch), asked, answers, 0);
     }
 
     private boolean purgeUnsurveyed(Instant before) {
@@ -131,9 +124,9 @@ class Retention {
             ClosureRetention.Aged after = last;
             oldest = transactions.inNew(connection -> closures.oldest(before, after, BATCH));
             List<UUID> ids = oldest.stream().map(ClosureRetention.Aged::id).toList();
-            metrics.counted(() -> transactions.inNew(connection -> {
+            metrics.count(transactions.inNew(connection -> {
                 Set<UUID> surveyed = new HashSet<>(facts.among(connection, ids));
-                return purge(connection, ids.stream().filter(id -> !surveyed.contains(id)).toList());
+                return purge(ids.stream().filter(id -> !surveyed.contains(id)).toList());
             }));
             last = oldest.isEmpty() ? null : oldest.get(oldest.size() - 1);
         } while (oldest.size() == BATCH && mayGoOn());

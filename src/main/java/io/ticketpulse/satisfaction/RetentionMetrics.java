@@ -2,7 +2,6 @@ package io.ticketpulse.satisfaction;
 
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
@@ -28,13 +27,7 @@ class RetentionMetrics {
         this.lastRun = registry.gauge(LAST_RUN, new AtomicLong());
     }
 
-    /** Counts what was deleted, once it is. */
-    Purged counted(Supplier<Purged> deletion) {
-        Purged purged = deletion.get();
-        count(purged);
-        return purged;
-    }
-
+    /** Counts what was deleted. */
     void count(Purged purged) {
         count("closures", purged.closures());
         count("invitations", purged.invitations());

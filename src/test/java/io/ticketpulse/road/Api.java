@@ -72,6 +72,12 @@ final class Api {
         }
     }
 
+    /** Erases somebody. */
+    void erase(String email) {
+        user().contentType("application/json").body(Map.of("email", email)).post(uri + "/api/v1/people/erasures").then()
+                .statusCode(200);
+    }
+
     /** A desk that bears its secret sends this. */
     void deliver(String desk, String secret, String json) {
         given().header("Authorization", "Bearer " + secret).contentType("application/json").body(json)

@@ -63,7 +63,7 @@ final class Growth {
                             + 2 * rows.getInt(4) + "))");
                 } else if (names.contains(rows.getString(1))) {
                     columns.put(rows.getString(1), "CONCAT(LEFT(" + column + ", 40), '-', copy.n)");
-                } else if (!rows.getString(3).contains("auto_increment")) {
+                } else if (!rows.getString(3).contains("auto_increment") && !rows.getString(3).contains("GENERATED")) {
                     columns.put(rows.getString(1), column);
                 }
             }

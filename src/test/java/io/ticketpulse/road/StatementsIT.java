@@ -94,6 +94,7 @@ class StatementsIT {
         road.api().overrule(road.api().items("/api/v1/responses", Map.of("standing", "ACCEPTED")).get(0).path("id")
                 .asText());
         road.api().optOut("somebody@customer.example");
+        road.api().erase("somebody@customer.example");
         for (Map<String, String> query : List.of(Map.of("from", "2025-02", "to", "2025-04"),
                 Map.of("survey", "incident", "from", "2025-03", "to", "2025-03"),
                 Map.of("dimension", "service", "value", "VPN", "from", "2025-02", "to", "2025-04"))) {

@@ -2,6 +2,10 @@ package io.ticketpulse.satisfaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -22,6 +26,7 @@ import io.ticketpulse.platform.ReportingZone;
 import io.ticketpulse.platform.Transactions;
 import io.ticketpulse.satisfaction.Publications.PublishedMonth;
 import io.ticketpulse.servers.JobsByHand;
+import io.ticketpulse.servers.RealServers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +121,7 @@ class MonthSealingTest {
     void laterMonthsCompareThemselvesWithWhatIsKept() throws Exception {
         story.answered(MONTH, "acme", 5, 5, 1, 1, 1);
         sealing.seal(SURVEY_MONTH);
+        purge(SURVEY_MONTH, 100);
         story.answered(MONTH.plusMonths(1), "acme", 5, 5, 5, 5, 5);
 
         publications.publishDue();
@@ -124,13 +130,60 @@ class MonthSealingTest {
     }
 
     @Test
-    void aSurveyThatIsGoneIsSealedWithTheFiguresThatItHas() throws Exception {
+    void whatItWasComputedFromIsDeletedSomeAtATime() throws Exception {
+        story.answered(MONTH, "acme", 5, 5, 4, 4, 1);
+        sealing.seal(SURVEY_MONTH);
+        purge(SURVEY_MONTH, 3);
+
+        int deleted = purge(SURVEY_MONTH, 3);
+
+        assertThat(deleted).isEqualTo(2);
+        for (String table : List.of("satisfaction_fact", "satisfaction_counted", "satisfaction_cell",
+                "satisfaction_change")) {
+            assertThat(rows(table)).as(table).isZero();
+        }
+        assertThat(rows("satisfaction_figure")).isEqualTo(9);
+    }
+
+    @Test
+    void whatIsNotSealedIsNotDeleted() throws Exception {
+        story.answered(MONTH, "acme", 5, 5, 4, 4, 1);
+        publications.publishDue();
+
+        int deleted = purge(SURVEY_MONTH, 100);
+
+        assertThat(deleted).isZero();
+        assertThat(rows("satisfaction_fact")).isEqualTo(5);
+    }
+
+    @Test
+    void aClosureOfASealedMonthThatComesLateIsInNoFigureAndGoesToo() throws Exception {
+        story.answered(MONTH, "acme", 5, 5, 4, 4, 1);
+        sealing.seal(SURVEY_MONTH);
+        purge(SURVEY_MONTH, 100);
+        story.answered(MONTH, "late", 5, 5, 4, 4, 1);
+        publications.publishDue();
+
+        int deleted = purge(SURVEY_MONTH, 100);
+
+        assertThat(deleted).isEqualTo(5);
+        assertThat(replicas.newest(List.of(MONTH))).hasSize(9);
+    }
+
+    @Test
+    void aSurveyThatIsGoneKeepsItsFiguresAndLetsGoOfTheRest() throws Exception {
         SurveyMonth gone = new SurveyMonth("gone", MONTH);
         story.decide(List.of(new DecidedClosure(Story.closure(MONTH, "acme"), "gone", MONTH, new Sampled(1.0))));
 
         boolean sealed = sealing.seal(gone);
 
         assertThat(sealed).isTrue();
+        assertThat(purge(gone, 100)).isEqualTo(1);
+    }
+
+    private int purge(SurveyMonth month, int limit) {
+        return sealing.purge(month, limit, closures -> {
+        });
     }
 
     private MonthlyFigure all() {
@@ -140,5 +193,14 @@ class MonthSealingTest {
     private MonthlyFigure all(YearMonth month) {
         return replicas.newest(List.of(month))
                 .get(new FigureKey(Story.SURVEY, month, FigureKey.ALL, FigureKey.EVERYTHING));
+    }
+
+    private static int rows(String table) throws SQLException {
+        try (Connection connection = RealServers.database();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 }

@@ -21,7 +21,6 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.ticketpulse.closure.Tickets;
 import io.ticketpulse.platform.MovableClock;
-import io.ticketpulse.platform.Transactions;
 import io.ticketpulse.response.Answers;
 import io.ticketpulse.response.Somebody;
 import io.ticketpulse.servers.JobsByHand;
@@ -48,9 +47,6 @@ class RetentionTest {
 
     @Inject
     Answers answers;
-
-    @Inject
-    Transactions transactions;
 
     @Inject
     MeterRegistry meters;
@@ -106,14 +102,6 @@ class RetentionTest {
         retention.run();
 
         assertThat(somebody.reader("/api/v1/responses").getList("items")).hasSize(1);
-        assertThat(closuresThatMayGo()).isEmpty();
-    }
-
-    @Test
-    void nothingOfAMonthMayGoBeforeItIsSealed() {
-        timeIsUp();
-
-        assertThat(closuresThatMayGo()).isEmpty();
     }
 
     @Test
@@ -219,11 +207,6 @@ class RetentionTest {
                 Tickets.reopened(Somebody.DESK, somebody.ticketId(), at));
         Tickets.eventually().until(() -> Tickets.recorded(Somebody.DESK, somebody.ticketId()).stream()
                 .allMatch(Tickets.Recorded::reopened));
-    }
-
-    private List<?> closuresThatMayGo() {
-        return transactions.inNew(
-                connection -> sealing.sealedClosures(connection, new SurveyMonth("incident", month), 1));
     }
 
     private double purged(String kind) {

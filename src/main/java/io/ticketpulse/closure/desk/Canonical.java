@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import jakarta.inject.Singleton;
 
@@ -84,7 +85,8 @@ final class Canonical implements DeskKind {
 
     private static CloudEvent structured(byte[] event) {
         try {
-            return EventFormatProvider.getInstance().resolveFormat(JsonFormat.CONTENT_TYPE).deserialize(event);
+            return Objects.requireNonNull(
+                    EventFormatProvider.getInstance().resolveFormat(JsonFormat.CONTENT_TYPE).deserialize(event));
         } catch (RuntimeException broken) {
             // Its reader has a dozen ways to say so, some of them those of the JSON library beneath.
             throw new NotUnderstoodException("It is no CloudEvent 1.0 in JSON.");

@@ -115,7 +115,7 @@ class CanonicalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "[1]", "[{\"type\": \"io.ticketpulse.ticket.closed.v1\"}]",
+    @ValueSource(strings = {"{}", "[1]", "[null]", "[{\"type\": \"io.ticketpulse.ticket.closed.v1\"}]",
             "[{\"specversion\": \"1.0\", \"id\": \"1\", \"source\": \"/\", \"type\": \"io.ticketpulse.ticket.closed.v1\"}]"})
     void aBatchWithOneBrokenEventIsNotUnderstood(String body) {
         Delivery delivery = Sending.body(body).header("Content-Type", "application/cloudevents-batch+json").delivery();
