@@ -50,11 +50,11 @@ final class Inspection {
     /** What has the focus, whether that can be seen (WCAG 2.2, 2.4.7), and nothing lies over it (2.4.11). */
     private static final String FOCUSED = """
             () => {
-                const it = document.activeElement, box = it.getBoundingClientRect();
+                const it = document.activeElement, box = it.getBoundingClientRect(), look = getComputedStyle(it);
                 const top = document.elementFromPoint(box.left + box.width / 2,
                     (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2);
                 return it === document.body || it.localName === 'iframe' ? '' : (%s)(it)
-                    + (parseFloat(getComputedStyle(it).outlineWidth) >= 2 ? '' : ' unseen')
+                    + (look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2 ? '' : ' unseen')
                     + (it === top || it.contains(top) ? '' : ' covered');
             }""".formatted(NAME);
 

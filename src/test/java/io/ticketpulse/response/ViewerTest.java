@@ -32,12 +32,12 @@ class ViewerTest extends Walk {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '|', value = {
-            "true|<img src='http://localhost:1/a.png' alt='x'>|failed",
+            "true|<img src='http://localhost:1/a.png' alt='x'>|localhost:1/a.png",
             "true|<script>console.error('alas')</script>|alas",
             "true|<style>p{color:red}</style>|Content Security Policy",
             "true|<p style='color:#ccc'>Faint</p>|color-contrast",
             "true|<div style='width:2000px'>Wide</div>|360",
-            "true|<a href='/'>Small</a>|44",
+            "true|<a href='/'>Small</a>|Small",
             "true|<p>A letter of no font: ͸</p>|͸",
             "true|<p role='alert'>Again</p>|0",
             "false|<button tabindex='-1' style='padding:20px'>Send</button>|button",
