@@ -21,7 +21,11 @@ setTimeout(refresh, pause);
 
 // The frame of a mail is as high as the mail.
 for (const frame of document.querySelectorAll("iframe")) {
-  const fit = () => frame.style.height = `${frame.contentDocument?.documentElement.scrollHeight ?? 0}px`;
+  const fit = () => {
+    // A page is never less high than its frame.
+    frame.style.height = 0;
+    frame.style.height = `${frame.contentDocument?.documentElement.scrollHeight ?? 0}px`;
+  };
   frame.addEventListener("load", fit);
   addEventListener("resize", fit);
   fit();

@@ -31,6 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestProfile(JobsByHand.class)
 class SpamAssassinTest {
 
+    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "ja",
+            "zh",
+            "ar");
     private static final Set<String> NO_FAULT_OF_OURS = Set.of(
             // The mail has HTML.
             "HTML_MESSAGE",
@@ -53,14 +56,16 @@ class SpamAssassinTest {
         Path program = DebianPackages.require("spamassassin");
         Map<String, String> brand = Map.of("name", "Müller & Söhne", "logo", "src/test/resources/brand/logo.png",
                 "footer", "Müller & Söhne GmbH, Hauptstraße 1, 50667 Köln");
+        List<MailWriter> writers = List.of(office.secureWriter(Map.of()), office.secureWriter(brand));
         List<Path> mails = new ArrayList<>();
-        for (MailWriter writer : List.of(office.secureWriter(Map.of()), office.secureWriter(brand))) {
-            for (String language : List.of("en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "ja", "zh", "ar")) {
-                for (Scale scale : Scale.values()) {
-                    InvitedCustomer customer = MailSamples.of(scale, Locale.forLanguageTag(language));
-                    mails.add(delivered(folder, writer.invitation(customer, MailOffice.someAddress())));
-                    mails.add(delivered(folder, writer.reminder(customer, MailOffice.someAddress())));
-                }
+        for (int language = 0; language < LANGUAGES.size(); language++) {
+            for (Scale scale : Scale.values()) {
+                // Any two of language, scale, brand and kind of mail meet in some mail; all in every way would take four times as long.
+                MailWriter writer = writers.get((language + scale.ordinal()) % 2);
+                InvitedCustomer customer = MailSamples.of(scale, Locale.forLanguageTag(LANGUAGES.get(language)));
+                mails.add(delivered(folder, (scale.ordinal() + language / 2) % 2 == 0
+                        ? writer.invitation(customer, MailOffice.someAddress())
+                        : writer.reminder(customer, MailOffice.someAddress())));
             }
         }
 
@@ -95,7 +100,7 @@ class SpamAssassinTest {
                 "--prefspath=/dev/null", "--cf=use_bayes 0", "--cf=report_safe 0"));
         mails.forEach(mail -> command.add(mail.toString()));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         return Files.readString(out, StandardCharsets.ISO_8859_1);
     }
 }

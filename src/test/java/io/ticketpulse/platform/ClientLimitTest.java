@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Three requests a minute, behind a proxy that says whose they are. */
 @QuarkusTest
 @TestProfile(ClientLimitTest.ThreeAMinute.class)
-class ClientLimitTest {
+public class ClientLimitTest {
 
     private MovableClock clock;
     private String network;

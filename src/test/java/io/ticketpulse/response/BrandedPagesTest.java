@@ -6,27 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import jakarta.inject.Inject;
-
 import com.microsoft.playwright.Page;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.ticketpulse.servers.Chromium;
 import io.ticketpulse.servers.JobsByHand;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages of an operator with a logo, a colour on which white cannot be read, a last line, and reasons of its own. */
 @QuarkusTest
 @TestProfile(BrandedPagesTest.Branded.class)
-class BrandedPagesTest {
-
-    @TestHTTPResource("/")
-    String address;
-
-    @Inject
-    Guests guests;
+class BrandedPagesTest extends Walk {
 
     /** The settings of that operator. */
     public static final class Branded implements QuarkusTestProfile {
@@ -50,29 +41,29 @@ class BrandedPagesTest {
         }
     }
 
-    @Test
-    void areTheOperatorsAndCanBeRead() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void areTheOperatorsAndCanBeRead(boolean scripts) throws Exception {
         Invitee asked = guests.invited("stars", "en");
-        Invitee withoutReasons = guests.invited("nps", "en");
-        try (Chromium chromium = Chromium.start()) {
-            for (Manner manner : List.of(Manner.PHONE, Manner.PHONE.byNight(), Manner.PHONE.withScripts(),
-                    Manner.PHONE.byNight().withScripts())) {
-                try (Viewer viewer = new Viewer(chromium.browser(), address, manner)) {
-                    Page page = viewer.page();
-                    page.navigate(asked.link() + "?score=2");
-                    page.check("[value=know-how]");
-                    viewer.sees("branded-low", "How satisfied are you with how we handled your request?");
-                    assertThat(page.locator(".drivers label").allInnerTexts()).containsExactlyInAnyOrder(
-                            "Knew <what> to do", "Being understood", "Took care of it");
-                    assertThat(page.locator("header img[alt='Müller & Söhne']")
-                            .evaluate("logo => logo.naturalWidth > 0")).isEqualTo(true);
+        try (Viewer viewer = viewer("en", scripts)) {
+            Page page = viewer.page();
+            viewer.follow(asked.link() + "?score=2", 200);
+            page.check("[value=know-how]");
+            assertThat(page.locator(".drivers label").allInnerTexts()).containsExactlyInAnyOrder("Knew <what> to do",
+                    "Being understood", "Took care of it");
+            assertThat(page.locator("header img[alt='Müller & Söhne']").evaluate("logo => logo.naturalWidth > 0"))
+                    .isEqualTo(true);
+            viewer.sees("branded-low", "How satisfied are you with how we handled your request?");
+            clock.passSeconds(60);
+            viewer.press(200);
+            assertThat(page.locator(".given").innerText()).contains("Knew <what> to do");
+            viewer.sees("branded-thanks", "Thank you");
 
-                    page.navigate(withoutReasons.link() + "?score=9");
-                    viewer.sees("branded-without-reasons",
-                            "How likely are you to recommend our service desk to a colleague?");
-                    assertThat(page.locator(".drivers").count()).isZero();
-                }
-            }
+            viewer.follow(guests.invited("nps", "en").link() + "?score=9", 200);
+            assertThat(page.locator(".drivers").count()).isZero();
+            viewer.sees("branded-without-reasons", "How likely are you to recommend our service desk to a colleague?");
+            viewer.follow("/s/somebody-cut-it-off", 404);
+            viewer.sees("branded-unknown", "We do not know this link");
         }
     }
 }

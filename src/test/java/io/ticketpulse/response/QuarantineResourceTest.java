@@ -72,8 +72,9 @@ class QuarantineResourceTest {
         Element form = Jsoup.parse(admin().queryParam("ticketId", invitee.ticketId()).get(PAGE).asString())
                 .select("form:has([value=QUARANTINE])").first();
 
-        send(form, "A machine's after all");
+        Response done = send(form, "A machine's after all");
 
+        assertThat(done.header("Location")).endsWith(PAGE + "?ticketId=" + invitee.ticketId());
         assertThat(Invitees.responses(invitee)).containsExactly("1: 1 QUARANTINED", "2: 5 QUARANTINED");
     }
 
@@ -96,8 +97,22 @@ class QuarantineResourceTest {
         Response again = send(formOf("<b>Slow"), " ");
 
         assertThat(again.statusCode()).isEqualTo(400);
-        assertThat(Jsoup.parse(again.asString()).select("[role=alert]").text()).contains("Please give a reason");
+        assertThat(Jsoup.parse(again.asString()).select("[role=alert]").text()).contains("please give a reason");
         assertThat(Invitees.responses(invitee)).first().isEqualTo("1: 1 QUARANTINED");
+    }
+
+    @Test
+    void aFormThatComesBackHoldsWhatWasWritten() {
+        String tooLong = "A person's ".repeat(50);
+        Element form = Jsoup.parse(admin().queryParam("ticketId", invitee.ticketId()).get(PAGE).asString())
+                .select("form:has([value=RELEASE])").first();
+
+        Document again = Jsoup.parse(send(form, tooLong).asString());
+
+        assertThat(again.select("[name=ticketId]").val()).isEqualTo(invitee.ticketId());
+        assertThat(again.select(".ruled")).hasSize(2);
+        assertThat(again.select("[name=reason]").eachAttr("value")).containsExactlyInAnyOrder(tooLong, "");
+        assertThat(again.select("[aria-invalid=true]").val()).isEqualTo(tooLong);
     }
 
     @Test
@@ -150,7 +165,7 @@ class QuarantineResourceTest {
 
     private Element formOf(String comment) {
         return Jsoup.parse(admin().queryParam("limit", 500).get(PAGE).asString()).select(".ruled").stream()
-                .filter(section -> section.select("p").first().text().contains(ticketNumber()))
+                .filter(section -> section.select("h2").text().startsWith(ticketNumber() + ":"))
                 .filter(section -> section.select(".words").text().equals(comment)).findFirst().orElseThrow()
                 .select("form").first();
     }

@@ -5,21 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.platform.MovableClock;
-import io.ticketpulse.servers.RealServers;
+import io.ticketpulse.servers.JobsByHand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,34 +24,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** On every scale, a scanner that takes the links upwards or downwards, and a person who gives the first or last score. */
 @QuarkusTest
-@TestProfile(ScannerOnEveryScaleTest.SurveyPerScale.class)
+@TestProfile(JobsByHand.class)
 class ScannerOnEveryScaleTest {
 
     @Inject
-    Invitees invitees;
+    Guests guests;
 
     @Inject
     Settling settling;
 
     private MovableClock clock;
     private Invitee person;
-
-    public static final class SurveyPerScale implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            Map<String, String> settings = new HashMap<>();
-            for (Scale scale : Scale.values()) {
-                settings.put("ticketpulse.surveys." + scale.wireName() + ".scale", scale.wireName());
-            }
-            return settings;
-        }
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(RealServers.class));
-        }
-    }
 
     record Meeting(Scale scale, List<Integer> scores) {
 
@@ -77,8 +57,7 @@ class ScannerOnEveryScaleTest {
     }
 
     @BeforeEach
-    void somebodyIsInvited() throws Exception {
-        person = invitees.next();
+    void timeStandsStill() {
         clock = MovableClock.installed();
     }
 
@@ -155,8 +134,8 @@ class ScannerOnEveryScaleTest {
         assertThat(countedScore()).isEqualTo(meeting.last());
     }
 
-    private void ask(Meeting meeting) throws SQLException {
-        Invitees.update("UPDATE invitation SET survey = '" + meeting.scale().wireName() + "' WHERE id = ?", person);
+    private void ask(Meeting meeting) {
+        person = guests.invited(meeting.scale().wireName(), "en");
     }
 
     private void scan(Meeting meeting) {

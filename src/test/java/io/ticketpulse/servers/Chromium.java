@@ -18,7 +18,9 @@ public final class Chromium implements AutoCloseable {
         this.playwright = playwright;
         // The sandbox of Chromium does not work for root, as which containers build; nothing but our pages is shown.
         this.browser = playwright.chromium()
-                .launch(new LaunchOptions().setExecutablePath(program).setArgs(List.of("--no-sandbox")));
+                .launch(new LaunchOptions().setExecutablePath(program).setArgs(List.of("--no-sandbox",
+                        // Imitating a graphics card takes longer than drawing.
+                        "--disable-gpu")));
     }
 
     /** Where there is none the test is skipped, and fails if {@code CI=true}. */
