@@ -43,6 +43,7 @@ class FiguresInSqlTest {
     @BeforeEach
     void readTheTopic() throws SQLException {
         connection = RealServers.database();
+        execute("DROP DATABASE IF EXISTS consumer");
         execute("CREATE DATABASE consumer");
         execute("USE consumer");
         execute(CREATE);
