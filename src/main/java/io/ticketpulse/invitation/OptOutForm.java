@@ -5,15 +5,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A form of an opt-out page, as it was shown. It may be sent more than once, for a second time changes nothing.
+ * A form of an opt-out page, as it was shown. It may be sent however late and more than once, for a second time changes
+ * nothing.
  *
  * @param invitation  by whose link the page was opened
  * @param openedAt    when it was handed out, or the first one whose place it takes; to the millisecond
  * @param handedOutAt when it was handed out; to the millisecond
  */
 record OptOutForm(UUID invitation, Instant openedAt, Instant handedOutAt) {
-
-    static final Duration LIFETIME = Duration.ofHours(24);
 
     /** Within this time nobody sees that there is a page again, and presses its button. */
     private static final Duration IN_NO_TIME = Duration.ofMillis(400);
@@ -31,10 +30,6 @@ record OptOutForm(UUID invitation, Instant openedAt, Instant handedOutAt) {
     /** Whether it was sent sooner than a person reads. */
     boolean isTooQuick(Duration minimumTime, Instant now) {
         return now.isBefore(openedAt.plus(minimumTime)) || isPressedInNoTime(now);
-    }
-
-    boolean isExpiredAt(Instant now) {
-        return !now.isBefore(openedAt.plus(LIFETIME));
     }
 
     private boolean isPressedInNoTime(Instant now) {

@@ -28,11 +28,11 @@ class OptOutForms {
                 .putLong(form.openedAt().toEpochMilli()).putLong(form.handedOutAt().toEpochMilli()).array());
     }
 
-    /** The form whose field this is; empty if it is none of ours, another invitation's, or too old. */
-    Optional<OptOutForm> read(String field, UUID invitation, Instant now) {
+    /** The form whose field this is; empty if it is none of ours or another invitation's. */
+    Optional<OptOutForm> read(String field, UUID invitation) {
         return fields.read(PURPOSE, field)
                 .map(bytes -> new OptOutForm(new UUID(bytes.getLong(), bytes.getLong()),
                         Instant.ofEpochMilli(bytes.getLong()), Instant.ofEpochMilli(bytes.getLong())))
-                .filter(form -> form.invitation().equals(invitation) && !form.isExpiredAt(now));
+                .filter(form -> form.invitation().equals(invitation));
     }
 }

@@ -13,21 +13,26 @@ public class OptOutPages {
     /** What the page's own button sends; mail programs send other fields. */
     static final String OPT_OUT = "opt-out";
 
-    /** What the page's own button sends to undo. */
+    /** What the button sends by which somebody who opted out asks for the way back. */
     static final String UNDO = "undo";
 
-    private enum State {
-        ASK("opt-out.ask", "ask", "opt-out.button", OPT_OUT),
-        OPTED_OUT("opt-out.done", "done", "opt-out.undo", UNDO),
-        OPTED_IN("opt-out.undone", "done", "opt-out.button", OPT_OUT);
+    /** What the button at the end of that way sends. */
+    static final String OPT_IN = "opt-in";
 
-        private final String key;
+    private enum State {
+        ASK("opt-out.ask.title", "opt-out.ask.text", "ask", "opt-out.button", OPT_OUT),
+        OPTED_OUT("opt-out.done.title", "opt-out.done.text", "done", "opt-out.undo", UNDO),
+        ASK_AGAIN("opt-out.again.title", "opt-out.undone.text", "ask", "opt-out.again.button", OPT_IN);
+
+        private final String title;
+        private final String text;
         private final String mark;
         private final String button;
         private final String action;
 
-        State(String key, String mark, String button, String action) {
-            this.key = key;
+        State(String title, String text, String mark, String button, String action) {
+            this.title = title;
+            this.text = text;
             this.mark = mark;
             this.button = button;
             this.action = action;
@@ -68,14 +73,19 @@ public class OptOutPages {
         return page(t, State.OPTED_OUT, false, nonce);
     }
 
-    /** Somebody undid it. */
-    public String optedIn(Wording t, String nonce) {
-        return page(t, State.OPTED_IN, false, nonce);
+    /** Somebody who opted out asks for the way back: one button more, so that nobody is led there by a second click. */
+    public String askAgain(Wording t, String nonce) {
+        return page(t, State.ASK_AGAIN, false, nonce);
     }
 
-    /** The page again, for a form that may have been a machine's. */
-    public String onceMore(Wording t, boolean optedOut, String nonce) {
-        return page(t, optedOut ? State.OPTED_OUT : State.ASK, true, nonce);
+    /** Somebody went the whole way back. There is no button, on which a second click would fall. */
+    public String optedIn(Wording t) {
+        return Templates.closed(t, "done", t.say("opt-out.undone.title"), t.say("opt-out.undone.text")).render();
+    }
+
+    /** Whether to opt out, again: the button may have been pressed by a machine. */
+    public String onceMore(Wording t, String nonce) {
+        return page(t, State.ASK, true, nonce);
     }
 
     /** A page with nothing to do on it. */
@@ -85,9 +95,9 @@ public class OptOutPages {
     }
 
     private static String page(Wording t, State state, boolean again, String nonce) {
-        String heading = t.say(state.key + ".title");
+        String heading = t.say(state.title);
         return Templates.page(t, new OptOutPage(again ? t.say("page.again", "title", heading) : heading, state.mark,
-                heading, t.say(state.key + ".text"), again ? t.say("opt-out.once-more") : "",
-                state != State.ASK, t.say(state.button), state.action, nonce)).render();
+                heading, t.say(state.text), again ? t.say("opt-out.once-more") : "",
+                state == State.OPTED_OUT, t.say(state.button), state.action, nonce)).render();
     }
 }

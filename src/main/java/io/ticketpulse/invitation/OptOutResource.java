@@ -119,22 +119,46 @@ public class OptOutResource {
         });
     }
 
-    /** A machine may have pressed the button, unless the form says when a person was shown it. */
+    /** A machine may have pressed a button, unless the form says when a person was shown it. */
     private Response press(UUID invitation, boolean optedOut, Sent sent, Wording t) {
-        boolean out = OptOutPages.OPT_OUT.equals(sent.action);
-        boolean in = OptOutPages.UNDO.equals(sent.action);
-        if (optedOut ? out : in) {
-            return page(invitation, optedOut, t);
-        }
         Instant now = clock.instant();
-        Optional<OptOutForm> form = forms.read(sent.nonce, invitation, now);
+        Optional<OptOutForm> form = forms.read(sent.nonce, invitation);
         boolean inTime = form.isPresent() && !form.get().isTooQuick(minimumTime, now);
-        if (inTime && (out || in) && optOuts.press(form.get(), out)) {
-            String nonce = forms.write(OptOutForm.fresh(invitation, now));
-            return html(Response.Status.OK, t, out ? pages.optedOut(t, nonce) : pages.optedIn(t, nonce));
+        String next = forms.write(form.filter(early -> !inTime).map(early -> early.onceMore(now))
+                .orElseGet(() -> OptOutForm.fresh(invitation, now)));
+        String page = optedOut
+                ? back(invitation, sent.action, inTime, next, t)
+                : out(invitation, sent.action, inTime, next, t);
+        return page == null
+                ? html(Response.Status.BAD_REQUEST, t, pages.onceMore(t, next))
+                : html(Response.Status.OK, t, page);
+    }
+
+    /** What becomes of somebody who may be asked; null if the button is to be pressed once more. */
+    private String out(UUID invitation, String action, boolean inTime, String next, Wording t) {
+        if (OptOutPages.UNDO.equals(action) || OptOutPages.OPT_IN.equals(action)) {
+            return pages.optedIn(t);
         }
-        OptOutForm next = form.map(sentOne -> sentOne.onceMore(now)).orElseGet(() -> OptOutForm.fresh(invitation, now));
-        return html(Response.Status.BAD_REQUEST, t, pages.onceMore(t, optedOut, forms.write(next)));
+        if (!OptOutPages.OPT_OUT.equals(action) || !inTime) {
+            return null;
+        }
+        optOuts.optOut(invitation);
+        return pages.optedOut(t, next);
+    }
+
+    /** What becomes of somebody who has opted out: nothing, unless two buttons are pressed, each in time. */
+    private String back(UUID invitation, String action, boolean inTime, String next, Wording t) {
+        if (OptOutPages.UNDO.equals(action) && inTime) {
+            return pages.askAgain(t, next);
+        }
+        if (!OptOutPages.OPT_IN.equals(action)) {
+            return pages.optedOut(t, next);
+        }
+        if (!inTime) {
+            return pages.askAgain(t, next);
+        }
+        optOuts.optIn(invitation);
+        return pages.optedIn(t);
     }
 
     private Response page(UUID invitation, boolean optedOut, Wording t) {

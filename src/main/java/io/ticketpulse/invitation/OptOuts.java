@@ -26,16 +26,14 @@ class OptOuts {
     private final InvitationTable table;
     private final People people;
     private final Event<InvitationsChanged> changed;
-    private final Event<OptOutPressed> pressed;
     private final Clock clock;
 
     OptOuts(Transactions transactions, InvitationTable table, People people, Event<InvitationsChanged> changed,
-            Event<OptOutPressed> pressed, Clock clock) {
+            Clock clock) {
         this.transactions = transactions;
         this.table = table;
         this.people = people;
         this.changed = changed;
-        this.pressed = pressed;
         this.clock = clock;
     }
 
@@ -63,18 +61,9 @@ class OptOuts {
         return change(invitation, OptOutChange.byThePerson(true, clock.instant()));
     }
 
-    /**
-     * The button of an opt-out page says so.
-     *
-     * @return whether it was taken for a person's
-     */
-    boolean press(OptOutForm form, boolean optedOut) {
-        return transactions.inNew(connection -> {
-            OptOutPressed press = new OptOutPressed(form.invitation(), form.handedOutAt());
-            pressed.fire(press);
-            return !press.doubted()
-                    && change(connection, form.invitation(), OptOutChange.byThePerson(optedOut, clock.instant()));
-        });
+    /** The person may be asked again; whether there is such an invitation. */
+    boolean optIn(UUID invitation) {
+        return change(invitation, OptOutChange.byThePerson(false, clock.instant()));
     }
 
     private boolean change(UUID invitation, OptOutChange change) {

@@ -50,9 +50,10 @@ class Previews {
         }
         addClosed(limit);
         add("opt-out", "Opt out", "Asked whether", sample -> optOuts.ask(sample.t(), SAMPLE_FIELD));
-        add("opt-out-again", "Opt out", "Once more", sample -> optOuts.onceMore(sample.t(), false, SAMPLE_FIELD));
+        add("opt-out-again", "Opt out", "Once more", sample -> optOuts.onceMore(sample.t(), SAMPLE_FIELD));
         add("opted-out", "Opt out", "Done", sample -> optOuts.optedOut(sample.t(), SAMPLE_FIELD));
-        add("opted-in", "Opt out", "Undone", sample -> optOuts.optedIn(sample.t(), SAMPLE_FIELD));
+        add("opt-in", "Opt out", "Asked whether to undo it", sample -> optOuts.askAgain(sample.t(), SAMPLE_FIELD));
+        add("opted-in", "Opt out", "Undone", sample -> optOuts.optedIn(sample.t()));
     }
 
     @CheckedTemplate(basePath = "preview")

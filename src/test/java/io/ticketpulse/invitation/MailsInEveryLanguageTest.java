@@ -56,7 +56,8 @@ class MailsInEveryLanguageTest {
     @InEveryLanguage
     void theOptOutPage(String language) {
         Wording t = texts.in(Locale.forLanguageTag(language));
-        Stream.of(optOuts.ask(t, ""), optOuts.onceMore(t, true, ""), optOuts.optedOut(t, ""), optOuts.optedIn(t, ""))
+        Stream.of(optOuts.ask(t, ""), optOuts.onceMore(t, ""), optOuts.optedOut(t, ""), optOuts.askAgain(t, ""),
+                optOuts.optedIn(t))
                 .forEach(page -> Spoken.in(language, page));
     }
 

@@ -119,14 +119,28 @@ class OptOutButtonTest {
     }
 
     @Test
-    void aPageThatWasOpenForADayComesAgain() {
+    void aDoubleClickThatFallsOnTheNextPageChangesNothing() {
+        Document page = open();
+        clock.passSeconds(5);
+        Document done = Jsoup.parse(press(page).asString());
+        clock.pass(Duration.ofMillis(200));
+
+        Response again = press(done);
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(heading(again)).isEqualTo("We will not ask you any more");
+        assertThat(notice(again)).isEmpty();
+        assertThat(hasOptedOut()).isTrue();
+    }
+
+    @Test
+    void aPageThatWasOpenForADayOptsOut() {
         Document page = open();
         clock.pass(Duration.ofHours(24));
 
-        Response again = press(page);
+        press(page);
 
-        assertThat(notice(again)).startsWith(ONCE_MORE);
-        assertThat(hasOptedOut()).isFalse();
+        assertThat(hasOptedOut()).isTrue();
     }
 
     @Test
@@ -159,14 +173,27 @@ class OptOutButtonTest {
     }
 
     @Test
-    void theWayBackLeadsBack() {
+    void theWayBackAsksFirst() {
         optOuts.optOut(customer.invitation().id());
         Document page = open();
         clock.passSeconds(2);
 
-        Response back = press(page);
+        Response question = press(page);
+
+        assertThat(heading(question)).isEqualTo("Do you want to be asked again?");
+        assertThat(hasOptedOut()).isTrue();
+    }
+
+    @Test
+    void theWayBackLeadsBack() {
+        optOuts.optOut(customer.invitation().id());
+        Document question = askedWhetherToUndo();
+        clock.passSeconds(2);
+
+        Response back = press(question);
 
         assertThat(heading(back)).isEqualTo("Thank you, we may ask you again");
+        assertThat(Jsoup.parse(back.asString()).select("button")).isEmpty();
         assertThat(hasOptedOut()).isFalse();
     }
 
@@ -176,20 +203,52 @@ class OptOutButtonTest {
 
         Response again = press(open());
 
+        assertThat(again.statusCode()).isEqualTo(200);
         assertThat(heading(again)).isEqualTo("We will not ask you any more");
-        assertThat(notice(again)).startsWith(ONCE_MORE);
+        assertThat(notice(again)).isEmpty();
+        assertThat(hasOptedOut()).isTrue();
+    }
+
+    @Test
+    void aDoubleClickOnTheWayBackIsAskedAllTheSame() {
+        optOuts.optOut(customer.invitation().id());
+        Document question = askedWhetherToUndo();
+        clock.pass(Duration.ofMillis(200));
+
+        Response again = press(question);
+
+        assertThat(heading(again)).isEqualTo("Do you want to be asked again?");
+        assertThat(hasOptedOut()).isTrue();
+    }
+
+    @Test
+    void theWayBackOfSomebodyElseLeadsNowhere() {
+        String other = links.of(Customer.closed("incident", Instant.now()).invitation().id());
+        Document page = Jsoup.parse(given().get(other).asString());
+        optOuts.optOut(customer.invitation().id());
+        clock.passSeconds(5);
+
+        given().formParams(Map.of("action", "opt-in", "nonce", page.select("input[name=nonce]").val())).post(link)
+                .then().statusCode(200);
+
         assertThat(hasOptedOut()).isTrue();
     }
 
     @Test
     void whatWasCancelledStaysCancelled() {
         optOuts.optOut(customer.invitation().id());
-        Document page = open();
+        Document question = askedWhetherToUndo();
         clock.passSeconds(2);
 
-        press(page);
+        press(question);
 
         assertThat(customer.invitation().state()).isEqualTo("CANCELLED");
+    }
+
+    private Document askedWhetherToUndo() {
+        Document page = open();
+        clock.passSeconds(2);
+        return Jsoup.parse(press(page).asString());
     }
 
     private Document open() {

@@ -81,7 +81,7 @@ class AnswerLimitsTest {
     void aMachineDoesNotUseUpALink() throws Exception {
         Scanner scanner = new Scanner(invitee, List.of(1, 2, 3, 4, 5));
         for (int visit = 0; visit < 12; visit++) {
-            Scanner.Found forms = scanner.follow();
+            List<String> forms = scanner.follow();
             clock.passSeconds(15);
             assertThat(scanner.send(forms)).allMatch(page -> page.statusCode() == 200);
         }

@@ -78,17 +78,19 @@ class KeyboardWalkTest extends Walk {
     }
 
     @Test
-    void optingOut() {
-        String link = guests.invited("stars", "en").optOutLink();
+    void optingOut() throws Exception {
+        Invitee guest = guests.invited("stars", "en");
         try (Viewer viewer = viewer("en", false)) {
             Page page = viewer.page();
-            page.navigate(link);
+            page.navigate(guest.optOutLink());
             clock.passSeconds(60);
 
             press(page, "Tab", "Enter");
 
             page.waitForSelector(".quiet");
         }
+
+        assertThat(Invitees.hasOptedOut(guest)).isTrue();
     }
 
     private static void press(Page page, String... keys) {

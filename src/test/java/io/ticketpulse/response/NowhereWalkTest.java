@@ -1,5 +1,7 @@
 package io.ticketpulse.response;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -68,7 +70,7 @@ class NowhereWalkTest extends Walk {
     }
 
     @EveryWay
-    void optingOutAndInAgain(String language, boolean scripts) {
+    void optingOutAndInAgain(String language, boolean scripts) throws Exception {
         Wording t = in(language);
         Invitee guest = guests.invited("stars", language);
         try (Viewer viewer = viewer(language, scripts)) {
@@ -81,7 +83,12 @@ class NowhereWalkTest extends Walk {
             viewer.sees("opted-out", t.say("opt-out.done.title"));
             clock.passSeconds(60);
             viewer.press(200);
+            viewer.sees("opt-in", t.say("opt-out.again.title"));
+            assertThat(Invitees.hasOptedOut(guest)).isTrue();
+            clock.passSeconds(60);
+            viewer.press(200);
             viewer.sees("opted-in", t.say("opt-out.undone.title"));
+            assertThat(Invitees.hasOptedOut(guest)).isFalse();
             viewer.follow("/u/somebody-cut-it-off", 404);
             viewer.sees("opt-out-unknown", t.say("page.unknown.title"));
         }

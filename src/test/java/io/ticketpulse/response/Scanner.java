@@ -17,14 +17,16 @@ import org.jsoup.nodes.Document;
  */
 record Scanner(Invitee mail, List<Integer> scores) {
 
-    /** The forms behind the links to the question, and the one behind the link to opt out. */
-    record Found(List<String> forms, Document optOut) {}
-
-    /** Looks at every link, and collects the form behind each. */
-    Found follow() {
+    /**
+     * Looks at every link, presses the button behind the one to opt out at once, and once more where it is asked to.
+     *
+     * @return the forms behind the links to the question
+     */
+    List<String> follow() {
         List<String> forms = scores.stream().map(score -> Invitee.nonce(open(mail.link() + "?score=" + score)))
                 .toList();
-        return new Found(forms, open(mail.optOutLink()));
+        mail.press(Jsoup.parse(mail.press(open(mail.optOutLink())).asString()));
+        return forms;
     }
 
     private static Document open(String link) {
@@ -33,15 +35,8 @@ record Scanner(Invitee mail, List<Integer> scores) {
         return Jsoup.parse(given().get(link).asString());
     }
 
-    /**
-     * Sends each form with another score, one right after the other, and then the form to opt out.
-     *
-     * @return what the forms with scores are answered
-     */
-    List<Response> send(Found found) {
-        List<Response> pages = IntStream.range(0, scores.size())
-                .mapToObj(i -> mail.send(scores.get(i), found.forms().get(i))).toList();
-        mail.press(found.optOut());
-        return pages;
+    /** Sends each form with another score, one right after the other. */
+    List<Response> send(List<String> forms) {
+        return IntStream.range(0, scores.size()).mapToObj(i -> mail.send(scores.get(i), forms.get(i))).toList();
     }
 }

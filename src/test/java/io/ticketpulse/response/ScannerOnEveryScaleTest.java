@@ -140,7 +140,7 @@ class ScannerOnEveryScaleTest {
 
     private void scan(Meeting meeting) {
         Scanner scanner = new Scanner(person, meeting.scores());
-        Scanner.Found forms = scanner.follow();
+        List<String> forms = scanner.follow();
         clock.passSeconds(3);
         scanner.send(forms);
     }

@@ -1,5 +1,6 @@
 package io.ticketpulse.response;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import io.restassured.response.Response;
 import io.ticketpulse.platform.MovableClock;
 import io.ticketpulse.servers.RealServers;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,7 @@ class ScannerTest {
 
     @Test
     void aScannerAloneCountsNowhere() throws Exception {
-        Scanner.Found forms = scanner.follow();
+        List<String> forms = scanner.follow();
         clock.passSeconds(5);
 
         List<Response> pages = scanner.send(forms);
@@ -86,7 +88,7 @@ class ScannerTest {
 
     @Test
     void aScannerRightBeforeThePerson() throws Exception {
-        Scanner.Found forms = scanner.follow();
+        List<String> forms = scanner.follow();
         clock.passSeconds(5);
         scanner.send(forms);
 
@@ -97,7 +99,7 @@ class ScannerTest {
 
     @Test
     void aScannerLongBeforeThePerson() throws Exception {
-        Scanner.Found forms = scanner.follow();
+        List<String> forms = scanner.follow();
         clock.passSeconds(5);
         scanner.send(forms);
         clock.pass(Duration.ofMinutes(5));
@@ -110,7 +112,7 @@ class ScannerTest {
     @Test
     void aScannerWhileThePersonReads() throws Exception {
         String form = Invitee.nonce(person.open());
-        Scanner.Found forms = scanner.follow();
+        List<String> forms = scanner.follow();
         clock.passSeconds(5);
         scanner.send(forms);
         clock.passSeconds(3);
@@ -127,7 +129,7 @@ class ScannerTest {
     @Test
     void aScannerRightAfterThePerson() throws Exception {
         answer(4);
-        Scanner.Found forms = scanner.follow();
+        List<String> forms = scanner.follow();
         clock.passSeconds(3);
 
         scanner.send(forms);
@@ -142,7 +144,7 @@ class ScannerTest {
         answer(4);
         clock.pass(Duration.ofMinutes(5));
         settling.settleDue();
-        Scanner.Found forms = scanner.follow();
+        List<String> forms = scanner.follow();
         clock.passSeconds(3);
 
         scanner.send(forms);
@@ -153,7 +155,7 @@ class ScannerTest {
 
     @Test
     void aScannerWithFormsFromBeforeThePersonComesLongAfter() throws Exception {
-        Scanner.Found forms = scanner.follow();
+        List<String> forms = scanner.follow();
         answer(4);
         clock.passSeconds(60);
 
@@ -161,6 +163,22 @@ class ScannerTest {
 
         assertThat(Invitees.responses(person)).hasSize(1);
         assertThat(countedScore()).isEqualTo(4);
+    }
+
+    @Test
+    void aScannerLeavesWhoOptedOutAlone() throws Exception {
+        Invitee other = invitees.next();
+        given().formParam("List-Unsubscribe", "One-Click").post(other.optOutLink());
+        Document page = Jsoup.parse(given().get(other.optOutLink()).asString());
+        clock.passSeconds(60);
+
+        // It presses the only button there is, once more where it is led to, and there again.
+        for (int press = 0; press < 5; press++) {
+            page = Jsoup.parse(other.press(page).asString());
+            clock.pass(Duration.ofMillis(100));
+        }
+
+        assertThat(Invitees.hasOptedOut(other)).isTrue();
     }
 
     private Response answer(int score) {
