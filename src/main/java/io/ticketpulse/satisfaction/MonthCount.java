@@ -2,9 +2,9 @@ package io.ticketpulse.satisfaction;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -64,7 +64,8 @@ class MonthCount {
      * @return those closures
      */
     static Map<UUID, Uncounted> bringUpToDate(MonthCells sums, List<Uncounted> changes) {
-        Map<UUID, Uncounted> counted = new HashMap<>();
+        // In the order of the table that keeps them, which then touches each of its pages once.
+        Map<UUID, Uncounted> counted = new TreeMap<>();
         for (Uncounted change : changes) {
             if (change.now() != null && !change.now().equals(change.before())
                     && counted.putIfAbsent(change.closureId(), change) == null) {

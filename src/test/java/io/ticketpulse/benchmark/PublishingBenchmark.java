@@ -17,6 +17,8 @@ import io.ticketpulse.servers.Folders;
 public final class PublishingBenchmark {
 
     private static final String TOPIC = "itsm.tickets";
+    /** Rounds before those that count, for the compiler of the service. */
+    private static final int WARM_UP = 3;
 
     private PublishingBenchmark() {
     }
@@ -42,6 +44,9 @@ public final class PublishingBenchmark {
                     ledger.jdbcUrl(), EmbeddedMySql.USER);
             try (PublishingService service = PublishingService.start(workload, settings)) {
                 say("Counted for the first time in %.1f s.", seconds(() -> service.publish(month.month())));
+                for (int number = 1; number <= WARM_UP; number++) {
+                    round(service, month, settings.percent(), -number);
+                }
                 StatementDigests before = ledger.statements();
                 for (int number = 1; number <= settings.rounds(); number++) {
                     rounds.add(round(service, month, settings.percent(), number));
@@ -68,7 +73,8 @@ public final class PublishingBenchmark {
             throw new IllegalStateException("Published is " + published + ", but there are " + expected);
         }
         Round round = new Round(changed, scan, publishing);
-        say("Round %d, %,d closures changed: scan %.2f s, publishing %.2f s", number, changed, scan, publishing);
+        say("%s, %,d closures changed: scan %.2f s, publishing %.2f s", number < 0 ? "Warm-up" : "Round " + number,
+                changed, scan, publishing);
         return round;
     }
 
