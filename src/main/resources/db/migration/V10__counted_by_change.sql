@@ -10,14 +10,9 @@ WHERE opened_at <= COALESCE(resolved_at, closed_at);
 -- The part of a fact that can change, as it was when it was last counted. Whoever counts writes here and nobody else, so
 -- that neither waits for those who write facts nor keeps them waiting.
 CREATE TABLE satisfaction_counted (
-    closure_id       BINARY(16)  NOT NULL PRIMARY KEY,
-    invitation_state VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NULL,
-    reopened         BOOLEAN     NOT NULL,
-    scale            VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NULL,
-    score            TINYINT     NULL,
-    commented        BOOLEAN     NOT NULL,
-    quarantined      BOOLEAN     NOT NULL,
-    drivers          TEXT        NULL
+    closure_id BINARY(16) NOT NULL PRIMARY KEY,
+    fact       TEXT       NOT NULL
+        COMMENT 'invitation_state, reopened, scale, score, commented, quarantined and, as JSON, drivers'
 );
 
 -- What is added up of all facts that were counted, for every value of every dimension.

@@ -7,9 +7,13 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
+import io.ticketpulse.invitation.InvitationState;
+import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.platform.Batch;
 import io.ticketpulse.platform.UniqueId;
 
@@ -36,11 +40,7 @@ class CountedTable {
     List<Uncounted> oldest(Connection connection, SurveyMonth month, int limit) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
                 SELECT satisfaction_change.id AS entry, satisfaction_change.closure_id AS changed,
-                    counted.closure_id AS counted, satisfaction_fact.*,
-                    counted.invitation_state AS counted_invitation_state, counted.reopened AS counted_reopened,
-                    counted.scale AS counted_scale, counted.score AS counted_score,
-                    counted.commented AS counted_commented, counted.quarantined AS counted_quarantined,
-                    counted.drivers AS counted_drivers
+                    satisfaction_fact.*, counted.fact AS counted
                 FROM satisfaction_change FORCE INDEX (month)
                 LEFT JOIN satisfaction_fact ON satisfaction_fact.closure_id = satisfaction_change.closure_id
                 LEFT JOIN satisfaction_counted AS counted ON counted.closure_id = satisfaction_fact.closure_id
@@ -56,25 +56,37 @@ class CountedTable {
     private Uncounted read(ResultSet row) throws SQLException {
         byte[] changed = row.getBytes("changed");
         Fact now = row.getBytes("closure_id") == null ? null : facts.read(row);
+        String counted = row.getString("counted");
         return new Uncounted(row.getLong("entry"), changed == null ? null : UniqueId.of(changed),
-                row.getBytes("counted") == null ? null : facts.readChanging(row, "counted_", now), now);
+                counted == null ? null : read(counted, now), now);
+    }
+
+    /** @param now the same closure later: most of a fact never changes */
+    private Fact read(String counted, Fact now) {
+        String[] parts = counted.split(" ", 7);
+        return new Fact(now.values(), now.slaMet(), now.timeToResolve(), now.skipped(), now.probability(),
+                isNull(parts[0]) ? null : InvitationState.valueOf(parts[0]), Boolean.parseBoolean(parts[1]),
+                isNull(parts[2]) ? null : Scale.valueOf(parts[2]), isNull(parts[3]) ? null : Integer.valueOf(parts[3]),
+                Boolean.parseBoolean(parts[4]), Boolean.parseBoolean(parts[5]),
+                facts.drivers(isNull(parts[6]) ? null : parts[6]));
+    }
+
+    private static boolean isNull(String part) {
+        return part.equals("null");
+    }
+
+    private String written(Fact fact) {
+        return Stream.of(fact.invitation(), fact.reopened(), fact.scale(), fact.score(), fact.commented(),
+                fact.quarantined(), facts.written(fact.drivers())).map(String::valueOf)
+                .collect(Collectors.joining(" "));
     }
 
     /** Keeps the facts as they are now. */
     void keep(Connection connection, Collection<Uncounted> counted) throws SQLException {
-        Batch.update(connection, """
-                REPLACE INTO satisfaction_counted (closure_id, invitation_state, reopened, scale, score, commented,
-                    quarantined, drivers)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", counted, (statement, one) -> {
-            Fact fact = one.now();
-            statement.setBytes(1, UniqueId.bytes(one.closureId()));
-            statement.setString(2, fact.invitation() == null ? null : fact.invitation().name());
-            statement.setBoolean(3, fact.reopened());
-            statement.setString(4, fact.scale() == null ? null : fact.scale().name());
-            statement.setObject(5, fact.score());
-            statement.setBoolean(6, fact.commented());
-            statement.setBoolean(7, fact.quarantined());
-            statement.setString(8, facts.written(fact.drivers()));
-        });
+        Batch.update(connection, "REPLACE INTO satisfaction_counted (closure_id, fact) VALUES (?, ?)", counted,
+                (statement, one) -> {
+                    statement.setBytes(1, UniqueId.bytes(one.closureId()));
+                    statement.setString(2, written(one.now()));
+                });
     }
 }

@@ -141,31 +141,23 @@ class FactTable {
         }
         Long timeToResolve = row.getObject("time_to_resolve", Long.class);
         String reason = row.getString("skip_reason");
-        Fact decided = new Fact(values, row.getObject("sla_met", Boolean.class),
+        String state = row.getString("invitation_state");
+        String scale = row.getString("scale");
+        return new Fact(values, row.getObject("sla_met", Boolean.class),
                 timeToResolve == null ? null : Duration.ofSeconds(timeToResolve),
-                reason == null ? null : SkipReason.valueOf(reason), row.getObject("probability", Double.class), null,
-                false, null, null, false, false, List.of());
-        return readChanging(row, "", decided);
+                reason == null ? null : SkipReason.valueOf(reason), row.getObject("probability", Double.class),
+                state == null ? null : InvitationState.valueOf(state), row.getBoolean("reopened"),
+                scale == null ? null : Scale.valueOf(scale), row.getObject("score", Integer.class),
+                row.getBoolean("commented"), row.getBoolean("quarantined"),
+                drivers(row.getString("drivers")));
     }
 
-    /**
-     * Reads what can change of a fact.
-     *
-     * @param prefix of its columns
-     * @param fact   of the same closure
-     */
-    Fact readChanging(ResultSet row, String prefix, Fact fact) throws SQLException {
-        String state = row.getString(prefix + "invitation_state");
-        String scale = row.getString(prefix + "scale");
-        String drivers = row.getString(prefix + "drivers");
-        return new Fact(fact.values(), fact.slaMet(), fact.timeToResolve(), fact.skipped(), fact.probability(),
-                state == null ? null : InvitationState.valueOf(state), row.getBoolean(prefix + "reopened"),
-                scale == null ? null : Scale.valueOf(scale), row.getObject(prefix + "score", Integer.class),
-                row.getBoolean(prefix + "commented"), row.getBoolean(prefix + "quarantined"),
-                drivers == null ? List.of() : json.read(drivers, DRIVERS));
+    /** Reads what {@link #written} wrote. */
+    List<String> drivers(String written) {
+        return written == null ? List.of() : json.read(written, DRIVERS);
     }
 
-    /** Drivers as a column holds them. */
+    /** Drivers as a column holds them; null if there are none. */
     String written(List<String> drivers) {
         return drivers.isEmpty() ? null : json.write(drivers);
     }
