@@ -2,7 +2,6 @@ package io.ticketpulse.response;
 
 import static io.restassured.RestAssured.given;
 import static io.ticketpulse.servers.RealServers.ADMIN_PASSWORD;
-import static io.ticketpulse.servers.RealServers.READER_PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -25,13 +24,10 @@ import io.ticketpulse.platform.CloudEventJson;
 import io.ticketpulse.platform.MovableClock;
 import io.ticketpulse.platform.Outbox;
 import io.ticketpulse.platform.OutboxMessage;
-import io.ticketpulse.servers.CapturedLog;
 import io.ticketpulse.servers.JobsByHand;
 import io.ticketpulse.servers.WholeDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is left of somebody who is erased, in every room. */
 @QuarkusTest
@@ -107,17 +103,6 @@ class ErasureTest {
     }
 
     @Test
-    void theResponseStaysWithoutItsComment() throws Exception {
-        answered();
-
-        somebody.erased();
-
-        Map<String, Object> response = somebody.reader("/api/v1/responses").getMap("items[0]");
-        assertThat(response).containsEntry("score", 2).containsEntry("comment", null).containsEntry("standing",
-                "ACCEPTED");
-    }
-
-    @Test
     void thatThereWasACommentIsStillCountedAfterARuling() throws Exception {
         answered();
         int commented = commented();
@@ -126,18 +111,6 @@ class ErasureTest {
         somebody.ruledOn();
 
         assertThat(commented()).isEqualTo(commented);
-    }
-
-    @Test
-    void theLinkStillWorksAndTellsNothing() throws Exception {
-        Invitee invitee = answered();
-
-        somebody.erased();
-
-        Response page = given().header("Accept-Language", "fr").get(invitee.link());
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.header("Content-Language")).isEqualTo("fr");
-        assertThat(page.asString()).contains("ITS-1").doesNotContain(somebody.word());
     }
 
     @Test
@@ -161,29 +134,6 @@ class ErasureTest {
     }
 
     @Test
-    void whoWasAskedIsLeftAloneForAsLongAsBefore() throws Exception {
-        answered();
-        somebody.erased();
-
-        somebody.closes("again-" + somebody.ticketId(), "incident", clock.instant());
-
-        awaitClosure("again-" + somebody.ticketId());
-        assertThat(Somebody.decisions("again-" + somebody.ticketId())).containsExactly("COOL_DOWN");
-        assertThat(WholeDatabase.tablesWith(somebody.word())).isEmpty();
-    }
-
-    @Test
-    void whoOptedOutStaysOptedOut() {
-        somebody.optedOutByStaff();
-        somebody.erased();
-
-        somebody.closes(somebody.ticketId(), "incident", clock.instant());
-
-        awaitClosure(somebody.ticketId());
-        assertThat(Somebody.decisions(somebody.ticketId())).containsExactly("OPTED_OUT");
-    }
-
-    @Test
     void aClosingThatTurnsOutToBeOneOfItsOwnHasNoAddress() throws Exception {
         leaveTracesEverywhere();
         somebody.erased();
@@ -193,44 +143,6 @@ class ErasureTest {
 
         Tickets.eventually().until(() -> Tickets.recorded(Somebody.DESK, somebody.ticketId()).size() == 2);
         assertThat(Somebody.decisions(somebody.ticketId())).containsExactly("RESPONDED", "NO_ADDRESS");
-    }
-
-    @Test
-    void ofWhomNobodyHasHeardNothingIsKept() {
-        Response done = somebody.erased();
-
-        assertThat(done.statusCode()).isEqualTo(200);
-        assertThat(done.jsonPath().getMap("").values()).containsOnly(0);
-    }
-
-    @Test
-    void theAddressIsNotLogged() throws Exception {
-        answered();
-
-        try (CapturedLog log = new CapturedLog()) {
-            somebody.erased();
-
-            assertThat(log.lines()).noneMatch(line -> line.contains(somebody.word()));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"email\": \" \"}", "{\"email\": \"ada\"}", "null", "{", "{\"email\": []}"})
-    void whatIsMissingOrWrongIsRefused(String body) {
-        Response refused = given().auth().preemptive().basic("admin", ADMIN_PASSWORD).contentType("application/json")
-                .body(body).post("/api/v1/people/erasures");
-
-        assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.contentType()).startsWith("application/problem+json");
-    }
-
-    @Test
-    void aReaderErasesNobody() {
-        Response refused = given().auth().preemptive().basic("reader", READER_PASSWORD)
-                .contentType("application/json").body(Map.of("email", somebody.email()))
-                .post("/api/v1/people/erasures");
-
-        assertThat(refused.statusCode()).isEqualTo(403);
     }
 
     private void leaveTracesEverywhere() throws Exception {
