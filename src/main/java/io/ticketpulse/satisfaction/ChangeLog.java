@@ -42,20 +42,53 @@ class ChangeLog {
     }
 
     void append(Connection connection, Collection<Entry> entries) throws SQLException {
-        LocalDateTime now = Timestamps.of(clock.instant());
+        append(connection, entries, clock.instant());
+    }
+
+    /** Notes months that are to be compared again at once: if we crash, they have been overdue all along. */
+    void appendOverdue(Connection connection, Collection<SurveyMonth> months) throws SQLException {
+        append(connection, months.stream().map(month -> new Entry(month, null)).toList(), Instant.EPOCH);
+    }
+
+    private static void append(Connection connection, Collection<Entry> entries, Instant changedAt)
+            throws SQLException {
+        LocalDateTime at = Timestamps.of(changedAt);
         Batch.update(connection,
-                "INSERT INTO satisfaction_change (survey, month, closure_id, changed_at) VALUES (?, ?, ?, ?)", entries,
+                "INSERT INTO satisfaction_uncounted (survey, month, closure_id, changed_at) VALUES (?, ?, ?, ?)",
+                entries,
                 (statement, entry) -> {
                     statement.setString(1, entry.month().survey());
                     statement.setString(2, entry.month().month().toString());
                     statement.setBytes(3, entry.closureId() == null ? null : UniqueId.bytes(entry.closureId()));
-                    statement.setObject(4, now);
+                    statement.setObject(4, at);
                 });
+    }
+
+    /** Notes all closures of a month. */
+    void appendAll(Connection connection, SurveyMonth month) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                INSERT INTO satisfaction_uncounted (survey, month, closure_id, changed_at)
+                SELECT survey, month, closure_id, ? FROM satisfaction_fact WHERE survey = ? AND month = ?""")) {
+            statement.setObject(1, Timestamps.of(clock.instant()));
+            statement.setString(2, month.survey());
+            statement.setString(3, month.month().toString());
+            statement.executeUpdate();
+        }
+    }
+
+    /** Whether a month has changed. */
+    boolean hasAny(Connection connection, SurveyMonth month) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT survey, month FROM satisfaction_uncounted WHERE survey = ? AND month = ? LIMIT 1")) {
+            statement.setString(1, month.survey());
+            statement.setString(2, month.month().toString());
+            return !Batch.read(statement, SurveyMonth::read).isEmpty();
+        }
     }
 
     /** Every month that has changed. */
     List<SurveyMonth> months(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT DISTINCT survey, month FROM satisfaction_change")) {
+        try (var statement = connection.prepareStatement("SELECT DISTINCT survey, month FROM satisfaction_uncounted")) {
             return Batch.read(statement, SurveyMonth::read);
         }
     }
@@ -63,7 +96,7 @@ class ChangeLog {
     /** Every month that has changed before this instant. */
     List<SurveyMonth> monthsBefore(Connection connection, Instant end) throws SQLException {
         try (var statement = connection.prepareStatement(
-                "SELECT survey, month FROM satisfaction_change GROUP BY survey, month HAVING MIN(changed_at) < ?")) {
+                "SELECT survey, month FROM satisfaction_uncounted GROUP BY survey, month HAVING MIN(changed_at) < ?")) {
             statement.setObject(1, Timestamps.of(end));
             return Batch.read(statement, SurveyMonth::read);
         }
@@ -72,7 +105,7 @@ class ChangeLog {
     /** Removes the entries of a month that there are by now. */
     void removeAll(Connection connection, SurveyMonth month) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT id FROM satisfaction_change WHERE survey = ? AND month = ?")) {
+                "SELECT id FROM satisfaction_uncounted WHERE survey = ? AND month = ?")) {
             statement.setString(1, month.survey());
             statement.setString(2, month.month().toString());
             remove(connection, Batch.read(statement, row -> row.getLong("id")));
@@ -84,7 +117,7 @@ class ChangeLog {
             List<Long> some = entries.subList(from, Math.min(from + REMOVED_AT_ONCE, entries.size()));
             String ids = String.join(",", Collections.nCopies(some.size(), "?"));
             try (PreparedStatement statement = connection.prepareStatement(
-                    "DELETE FROM satisfaction_change WHERE id IN (" + ids + ")")) {
+                    "DELETE FROM satisfaction_uncounted WHERE id IN (" + ids + ")")) {
                 for (int i = 0; i < some.size(); i++) {
                     statement.setLong(i + 1, some.get(i));
                 }

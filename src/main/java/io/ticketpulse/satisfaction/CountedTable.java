@@ -39,13 +39,13 @@ class CountedTable {
     /** The oldest changes of a month; a closure that changed twice is in it twice. */
     List<Uncounted> oldest(Connection connection, SurveyMonth month, int limit) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
-                SELECT satisfaction_change.id AS entry, satisfaction_change.closure_id AS changed,
+                SELECT satisfaction_uncounted.id AS entry, satisfaction_uncounted.closure_id AS changed,
                     satisfaction_fact.*, counted.fact AS counted
-                FROM satisfaction_change FORCE INDEX (month)
-                LEFT JOIN satisfaction_fact ON satisfaction_fact.closure_id = satisfaction_change.closure_id
+                FROM satisfaction_uncounted FORCE INDEX (month)
+                LEFT JOIN satisfaction_fact ON satisfaction_fact.closure_id = satisfaction_uncounted.closure_id
                 LEFT JOIN satisfaction_counted AS counted ON counted.closure_id = satisfaction_fact.closure_id
-                WHERE satisfaction_change.survey = ? AND satisfaction_change.month = ?
-                ORDER BY satisfaction_change.changed_at, satisfaction_change.id LIMIT ?""")) {
+                WHERE satisfaction_uncounted.survey = ? AND satisfaction_uncounted.month = ?
+                ORDER BY satisfaction_uncounted.changed_at, satisfaction_uncounted.id LIMIT ?""")) {
             statement.setString(1, month.survey());
             statement.setString(2, month.month().toString());
             statement.setInt(3, limit);

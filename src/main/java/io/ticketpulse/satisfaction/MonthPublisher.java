@@ -12,7 +12,7 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
-import io.ticketpulse.invitation.Survey;
+import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.platform.ReportingZone;
 import io.ticketpulse.platform.Transactions;
 
@@ -55,21 +55,25 @@ class MonthPublisher {
         this.metrics = metrics;
     }
 
-    /** Publishes what is new of a month; nothing if no closure of the survey is in it, or if it is sealed. */
-    Publication publish(Survey survey, SurveyMonth month) {
-        return publish(survey, month, false);
+    /**
+     * Publishes what is new of a month; nothing if no closure of the survey is in it, or if it is sealed.
+     *
+     * @param today the scale of the survey by the settings of now; null if they no longer have it
+     */
+    Publication publish(SurveyMonth month, Scale today) {
+        return publish(month, today, false);
     }
 
     /** Publishes what is new of a month, which must be settled, for the last time. */
-    void publishAndSeal(Survey survey, SurveyMonth month) {
-        publish(survey, month, true);
+    void publishAndSeal(SurveyMonth month, Scale today) {
+        publish(month, today, true);
     }
 
-    private Publication publish(Survey survey, SurveyMonth month, boolean forTheLastTime) {
+    private Publication publish(SurveyMonth month, Scale today, boolean forTheLastTime) {
         Publication publication = metrics.timed(() -> {
             Optional<Publication> published;
             do {
-                published = transactions.inNew(connection -> publish(connection, survey, month, forTheLastTime));
+                published = transactions.inNew(connection -> publish(connection, month, today, forTheLastTime));
             } while (published.isEmpty());
             return published.get();
         });
@@ -78,7 +82,7 @@ class MonthPublisher {
     }
 
     /** @return nothing if there is more to count before anything can be published */
-    private Optional<Publication> publish(Connection connection, Survey survey, SurveyMonth month,
+    private Optional<Publication> publish(Connection connection, SurveyMonth month, Scale today,
             boolean forTheLastTime) throws SQLException {
         Optional<MonthTable.State> state = months.lock(connection, month);
         if (state.isEmpty()) {
@@ -88,15 +92,35 @@ class MonthPublisher {
             changes.removeAll(connection, month);
             return Optional.of(Publication.NOTHING);
         }
-        MonthCount.Result counted = count.count(connection, month, survey.scale());
-        if (!counted.upToDate()) {
-            return Optional.empty();
-        }
-        Publication publication = publish(connection, month, counted.cells(), state.get().settled());
-        if (forTheLastTime) {
+        Optional<Publication> publication = publish(connection, month, state.get(), today, forTheLastTime);
+        if (forTheLastTime && publication.isPresent()) {
             months.seal(connection, month, clock.instant());
         }
-        return Optional.of(publication);
+        return publication;
+    }
+
+    private Optional<Publication> publish(Connection connection, SurveyMonth month, MonthTable.State state, Scale today,
+            boolean forTheLastTime) throws SQLException {
+        Scale scale = scale(state, today);
+        // What is final is not to be revised because another version of ours would say more.
+        boolean asItIs = forTheLastTime && state.settled() && !changes.hasAny(connection, month);
+        if (scale == null || asItIs) {
+            return Optional.of(Publication.NOTHING);
+        }
+        if (!state.counted()) {
+            changes.appendAll(connection, month);
+            months.count(connection, month);
+            return Optional.empty();
+        }
+        MonthCount.Result counted = count.count(connection, month, scale);
+        return counted.upToDate()
+                ? Optional.of(publish(connection, month, counted.cells(), state.settled()))
+                : Optional.empty();
+    }
+
+    /** A month that is final stays on its scale, and so does one whose survey is gone; null if there is none. */
+    private static Scale scale(MonthTable.State state, Scale today) {
+        return today == null || state.settled() && state.scale() != null ? state.scale() : today;
     }
 
     private Publication publish(Connection connection, SurveyMonth month, MonthCells cells, boolean settledBefore)
@@ -108,11 +132,9 @@ class MonthPublisher {
                 now).next(cells, stored);
         figures.replace(connection, revised);
         events.append(revised);
-        if (settled) {
-            months.settle(connection, month);
-        }
+        months.published(connection, month, cells.scale(), settled);
         List<SurveyMonth> followers = followers(connection, month, revised, stored);
-        changes.append(connection, followers.stream().map(follower -> new ChangeLog.Entry(follower, null)).toList());
+        changes.appendOverdue(connection, followers);
         return new Publication(cells.size(), revised, followers);
     }
 

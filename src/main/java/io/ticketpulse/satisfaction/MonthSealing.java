@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -44,7 +43,7 @@ class MonthSealing {
 
     /**
      * Publishes a month of a survey for the last time. Earlier months come first, because later ones compare themselves with
-     * them. A survey that is gone from the settings keeps the figures that it has. Again is no harm.
+     * them. A survey that is gone from the settings and was never published stays without figures. Again is no harm.
      *
      * @return whether it is sealed now; false while answers may still come in
      */
@@ -52,16 +51,7 @@ class MonthSealing {
         if (!publisher.isSettled(month, clock.instant())) {
             return false;
         }
-        Optional<Survey> survey = surveys.named(month.survey());
-        if (survey.isPresent()) {
-            publisher.publishAndSeal(survey.get(), month);
-        } else {
-            transactions.inNew(connection -> {
-                months.lock(connection, month);
-                months.seal(connection, month, clock.instant());
-                return null;
-            });
-        }
+        publisher.publishAndSeal(month, surveys.named(month.survey()).map(Survey::scale).orElse(null));
         return true;
     }
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 
 import jakarta.inject.Singleton;
@@ -50,10 +49,9 @@ class Publications {
         for (SurveyMonth one : sealed) {
             computed += publisher.publishAgain(one);
         }
-        for (Survey survey : surveys.all()) {
-            SurveyMonth one = new SurveyMonth(survey.name(), month);
+        for (SurveyMonth one : ofAllSurveys(month)) {
             if (!sealed.contains(one)) {
-                MonthPublisher.Publication publication = publisher.publish(survey, one);
+                MonthPublisher.Publication publication = publish(one);
                 computed += publication.computed();
                 changed += publication.revised().size();
                 followers.addAll(publication.followers());
@@ -61,6 +59,18 @@ class Publications {
         }
         publishAll(followers);
         return new PublishedMonth(month, computed, changed);
+    }
+
+    /** Of those in the settings, and of those that are gone from them and were published. */
+    private TreeSet<SurveyMonth> ofAllSurveys(YearMonth month) {
+        TreeSet<SurveyMonth> all = new TreeSet<>();
+        all.addAll(transactions.inNew(connection -> months.published(connection, month)));
+        surveys.all().forEach(survey -> all.add(new SurveyMonth(survey.name(), month)));
+        return all;
+    }
+
+    private MonthPublisher.Publication publish(SurveyMonth month) {
+        return publisher.publish(month, surveys.named(month.survey()).map(Survey::scale).orElse(null));
     }
 
     /** Publishes the months that have changed and those that have become final. */
@@ -83,10 +93,8 @@ class Publications {
         TreeSet<SurveyMonth> due = new TreeSet<>(wanted);
         while (!due.isEmpty()) {
             SurveyMonth month = due.pollFirst();
-            // A survey that is gone from the settings keeps its changes until it comes back.
-            Optional<Survey> survey = surveys.named(month.survey());
             try {
-                survey.ifPresent(known -> due.addAll(publisher.publish(known, month).followers()));
+                due.addAll(publish(month).followers());
             } catch (RuntimeException failure) {
                 // One month must not keep the others from being published; its changes stay for the next time.
                 LOG.errorf("%s of %s was not published: %s", month.month(), month.survey(),

@@ -56,7 +56,7 @@ final class BareStatements {
             ON DUPLICATE KEY UPDATE closure_id = satisfaction_fact.closure_id""";
 
     static final String INSERT_CHANGES = """
-            INSERT INTO satisfaction_change (survey, month, closure_id, changed_at) VALUES (?, ?, ?, ?)""";
+            INSERT INTO satisfaction_uncounted (survey, month, closure_id, changed_at) VALUES (?, ?, ?, ?)""";
 
     private BareStatements() {
     }

@@ -37,7 +37,7 @@ final class MonthOfFacts implements AutoCloseable {
             WHERE survey = ? AND month = ? AND skip_reason IS NULL AND CRC32(CONCAT(HEX(closure_id), ?)) % 200 < 3 * ?""";
 
     private static final String NOTE = """
-            INSERT INTO satisfaction_change (survey, month, closure_id, changed_at)
+            INSERT INTO satisfaction_uncounted (survey, month, closure_id, changed_at)
             SELECT survey, month, closure_id, UTC_TIMESTAMP(6) FROM satisfaction_fact
             WHERE survey = ? AND month = ?""";
 
@@ -72,7 +72,7 @@ final class MonthOfFacts implements AutoCloseable {
         execute(FILL, closures, Workload.SURVEY, month.toString());
         execute(NOTE, Workload.SURVEY, month.toString());
         try (Statement statement = connection.createStatement()) {
-            statement.execute("ANALYZE TABLE satisfaction_fact, satisfaction_change");
+            statement.execute("ANALYZE TABLE satisfaction_fact, satisfaction_uncounted");
         }
     }
 

@@ -19,7 +19,7 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.ticketpulse.invitation.Survey;
+import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.invitation.Surveys;
 import io.ticketpulse.platform.ReportingZone;
 import io.ticketpulse.platform.Transactions;
@@ -68,7 +68,7 @@ class CrashingReplicasTest {
 
         replicas.publications(AFTER_ALL, zone).publishDue();
 
-        Map<FigureKey, MonthlyFigure> expected = FromScratch.figures(allFacts(), survey().scale(), zone,
+        Map<FigureKey, MonthlyFigure> expected = FromScratch.figures(allFacts(), scale(), zone,
                 settings.minimumResponses());
         Map<FigureKey, MonthlyFigure> newest = replicas.newest(MONTHS);
         assertThat(newest).containsOnlyKeys(expected.keySet());
@@ -97,7 +97,7 @@ class CrashingReplicasTest {
         while (!told.get()) {
             for (SurveyMonth month : transactions.inNew(changes::months)) {
                 try {
-                    publisher.publish(survey(), month);
+                    publisher.publish(month, scale());
                 } catch (Replicas.Crash crash) {
                     // The next one finds what this one left behind.
                 }
@@ -105,8 +105,8 @@ class CrashingReplicasTest {
         }
     }
 
-    private Survey survey() {
-        return surveys.named(Story.SURVEY).orElseThrow();
+    private Scale scale() {
+        return surveys.named(Story.SURVEY).orElseThrow().scale();
     }
 
     private Map<SurveyMonth, List<Fact>> allFacts() {

@@ -23,7 +23,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.ticketpulse.invitation.InvitationState;
 import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.invitation.SkipReason;
-import io.ticketpulse.invitation.Survey;
 import io.ticketpulse.platform.Transactions;
 import io.ticketpulse.response.ResponsesCounted.Standing;
 import io.ticketpulse.servers.RealServers;
@@ -115,13 +114,24 @@ class LateTruthTest {
     }
 
     @Test
-    void onAnotherScaleAnswersAreLeftOutWhenTheMonthIsComputedAgain() {
-        publishedAt(FINAL);
-        story.move(InvitationState.EXPIRED, sent);
+    void whileAMonthIsRunningAnswersToAnotherScaleThanThatOfNowAreLeftOut() {
+        publishedAt(WHILE_RUNNING);
 
-        publisher.publish(new Survey(Story.SURVEY, Scale.THUMBS, null, 0), SURVEY_MONTH);
+        publisher.publish(SURVEY_MONTH, Scale.THUMBS);
 
         assertThat(all().counts().responded()).isZero();
+        assertThat(all().scale()).isEqualTo(Scale.THUMBS.range());
+    }
+
+    @Test
+    void onceItIsFinalAMonthKeepsItsScale() {
+        publishedAt(FINAL);
+        story.count(Story.score(answered.get(0), 1));
+
+        publisher.publish(SURVEY_MONTH, Scale.THUMBS);
+
+        assertThat(all().counts().responded()).isEqualTo(9);
+        assertThat(all().scale()).isEqualTo(Scale.STARS.range());
         assertThat(all().status()).isEqualTo(MonthStatus.CORRECTED);
     }
 

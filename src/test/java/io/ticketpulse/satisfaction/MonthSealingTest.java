@@ -82,6 +82,18 @@ class MonthSealingTest {
     }
 
     @Test
+    void aFinalMonthThatHasNotChangedStaysAsAnOlderVersionWroteIt() throws Exception {
+        story.answered(MONTH, "acme", 5, 5, 4, 4, 1);
+        publications.publishDue();
+        execute("UPDATE satisfaction_figure SET data = JSON_REMOVE(data, '$.nonResponse')");
+
+        sealing.seal(SURVEY_MONTH);
+
+        assertThat(all().revision()).isEqualTo(1);
+        assertThat(all().nonResponse()).isNull();
+    }
+
+    @Test
     void whatComesLateChangesNothingAnyMore() {
         List<UUID> closures = story.answered(MONTH, "acme", 5, 5, 4, 4, 1);
         sealing.seal(SURVEY_MONTH);
@@ -139,7 +151,7 @@ class MonthSealingTest {
 
         assertThat(deleted).isEqualTo(2);
         for (String table : List.of("satisfaction_fact", "satisfaction_counted", "satisfaction_cell",
-                "satisfaction_change")) {
+                "satisfaction_uncounted")) {
             assertThat(rows(table)).as(table).isZero();
         }
         assertThat(rows("satisfaction_figure")).isEqualTo(9);
@@ -193,6 +205,12 @@ class MonthSealingTest {
     private MonthlyFigure all(YearMonth month) {
         return replicas.newest(List.of(month))
                 .get(new FigureKey(Story.SURVEY, month, FigureKey.ALL, FigureKey.EVERYTHING));
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = RealServers.database(); Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
     }
 
     private static int rows(String table) throws SQLException {

@@ -22,6 +22,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.ticketpulse.invitation.InvitationState;
+import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.invitation.SkipReason;
 import io.ticketpulse.platform.Transactions;
 import io.ticketpulse.satisfaction.CountedTable.Uncounted;
@@ -43,6 +44,8 @@ class PublicationsTest {
     Story story;
     @Inject
     Publications publications;
+    @Inject
+    MonthPublisher publisher;
     @Inject
     Transactions transactions;
     @Inject
@@ -222,6 +225,18 @@ class PublicationsTest {
 
         assertThat(all(MONTH).revision()).isEqualTo(1);
         assertThat(transactions.inNew(changes::months)).isEmpty();
+    }
+
+    @Test
+    void whatARevisionLeftToBeComparedWhenItsReplicaDiedIsMissed() {
+        story.answered(MONTH.plusMonths(1), "acme", 5, 5, 5, 5, 5);
+        publications.publishDue();
+        story.answered(MONTH, "acme", 5, 5, 1, 1, 1);
+        publisher.publish(new SurveyMonth(Story.SURVEY, MONTH), Scale.STARS);
+
+        publications.publishMissed(WHILE_RUNNING);
+
+        assertThat(all(MONTH.plusMonths(1)).change().previousMonth()).isEqualTo(new Comparison(0.6, true));
     }
 
     @Test

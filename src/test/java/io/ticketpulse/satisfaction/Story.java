@@ -60,7 +60,7 @@ class Story {
         // What every start makes up for would come in the middle of some test.
         Arc.container().instance(Scheduler.class).get().pause(DailyPublication.CATCHING_UP);
         try (Connection connection = RealServers.database(); Statement statement = connection.createStatement()) {
-            for (String table : List.of("satisfaction_fact", "satisfaction_change", "satisfaction_counted",
+            for (String table : List.of("satisfaction_fact", "satisfaction_uncounted", "satisfaction_counted",
                     "satisfaction_cell", "satisfaction_month", "satisfaction_figure", "outbox")) {
                 statement.executeUpdate("DELETE FROM " + table);
             }
