@@ -16,8 +16,9 @@ import io.ticketpulse.platform.Transactions;
 import io.ticketpulse.platform.UniqueId;
 
 /**
- * Deletes closures whose time is up; every method needs a running transaction. A ticket goes with its last closure, and with
- * it what is known of its reopenings: as long as there is another closure, they keep its cycle from being counted anew.
+ * Deletes closures whose time is up, in the running transaction where nothing else is said. A ticket goes with its last
+ * closure, and with it what is known of its reopenings: as long as there is another closure, they keep its cycle from being
+ * counted anew.
  */
 @Singleton
 public class ClosureRetention {
@@ -57,25 +58,73 @@ public class ClosureRetention {
         });
     }
 
+    /** Closures whose tickets are locked until the end of the transaction. */
+    public static final class Locked {
+
+        private final Collection<UUID> closures;
+        private final List<TicketKey> tickets;
+
+        private Locked(Collection<UUID> closures, List<TicketKey> tickets) {
+            this.closures = closures;
+            this.tickets = tickets;
+        }
+    }
+
     /** Locks the tickets of closures, which everybody does before anything else. */
-    public void lock(Collection<UUID> closures) {
-        transactions.here(connection -> {
-            tables.lock(connection, ticketsOf(connection, closures));
-            return null;
+    public Locked lock(Collection<UUID> closures) {
+        return transactions.here(connection -> {
+            List<TicketKey> tickets = ticketsOf(connection, closures);
+            tables.lock(connection, tickets);
+            return new Locked(closures, tickets);
         });
     }
 
-    /** Deletes closures; the rooms that come later must have deleted what they keep of them. */
-    public int purge(Collection<UUID> closures) {
+    /**
+     * Deletes closures; the rooms that come later must have deleted what they keep of them.
+     *
+     * @return how many there still were: somebody else may have deleted them before they were locked
+     */
+    public int purge(Locked locked) {
         return transactions.here(connection -> {
-            List<TicketKey> tickets = ticketsOf(connection, closures);
             Batch.execute(connection, "DELETE FROM requester_look_up WHERE closure_id IN (%s)",
-                    UniqueId.keys(closures));
+                    UniqueId.keys(locked.closures));
             int deleted = Batch.execute(connection, "DELETE FROM ticket_closure WHERE id IN (%s)",
-                    UniqueId.keys(closures));
-            tables.tidyUp(connection, tickets);
+                    UniqueId.keys(locked.closures));
+            // Locking made a ticket anew if somebody else had deleted it.
+            tables.tidyUp(connection, locked.tickets);
             return deleted;
         });
+    }
+
+    private record Reopened(UUID id, TicketKey ticket, Instant at) {}
+
+    /**
+     * Deletes, in a transaction of its own, what is known of tickets that were reopened and of which no closure ever came.
+     *
+     * @param before only reopenings before this instant
+     * @param after  where the last call ended; null to begin
+     * @param limit  how many reopenings to look at
+     * @return where to go on; null after the last one
+     */
+    public UUID purgeReopened(Instant before, UUID after, int limit) {
+        return transactions.inNew(connection -> {
+            List<Reopened> seen = reopened(connection, after, limit);
+            List<TicketKey> tickets = seen.stream().filter(reopening -> reopening.at.isBefore(before))
+                    .map(Reopened::ticket).distinct().sorted().toList();
+            tables.lock(connection, tickets);
+            tables.forgetReopened(connection, tickets, before);
+            return seen.size() < limit ? null : seen.get(limit - 1).id;
+        });
+    }
+
+    private static List<Reopened> reopened(Connection connection, UUID after, int limit) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT id, desk, ticket_id, reopened_at FROM ticket_reopening WHERE id > ? ORDER BY id LIMIT ?")) {
+            statement.setBytes(1, after == null ? new byte[0] : UniqueId.bytes(after));
+            statement.setInt(2, limit);
+            return Batch.read(statement, row -> new Reopened(UniqueId.of(row.getBytes("id")), TicketTables.key(row),
+                    Timestamps.read(row, "reopened_at")));
+        }
     }
 
     private static List<TicketKey> ticketsOf(Connection connection, Collection<UUID> closures) throws SQLException {

@@ -140,16 +140,33 @@ class TicketTables {
      */
     void tidyUp(Connection connection, Collection<TicketKey> tickets) throws SQLException {
         List<Object[]> keys = keys(tickets);
-        String left = "SELECT 1 FROM ticket_closure AS left_over WHERE left_over.desk = known.desk"
-                + " AND left_over.ticket_id = known.ticket_id";
         Batch.execute(connection,
-                "DELETE known" + from("ticket_closing", "ticket_moment") + " WHERE NOT EXISTS (" + left
+                "DELETE known" + from("ticket_closing", "ticket_moment") + " WHERE NOT EXISTS ("
+                        + left("ticket_closure")
                         + " AND left_over.closed_at <= known.closed_at)",
                 keys);
-        Batch.execute(connection, "DELETE known" + from("ticket_reopening", "ticket_moment") + " WHERE NOT EXISTS ("
-                + left + ")", keys);
-        Batch.execute(connection, "DELETE known" + from("ticket", "`PRIMARY`") + " WHERE NOT EXISTS (" + left + ")",
+        Batch.execute(connection, "DELETE known" + from("ticket_reopening", "ticket_moment") + " WHERE "
+                + without("ticket_closure"), keys);
+        Batch.execute(connection, "DELETE known" + from("ticket", "`PRIMARY`") + " WHERE " + without("ticket_closure"),
                 keys);
+    }
+
+    /** Deletes, of tickets that are locked and have no closure, older reopenings, and the tickets that have no other. */
+    void forgetReopened(Connection connection, Collection<TicketKey> tickets, Instant before) throws SQLException {
+        List<Object[]> keys = keys(tickets);
+        Batch.execute(connection, "DELETE known" + from("ticket_reopening", "ticket_moment")
+                + " WHERE known.reopened_at < ? AND " + without("ticket_closure"), keys, Timestamps.of(before));
+        Batch.execute(connection, "DELETE known" + from("ticket", "`PRIMARY`") + " WHERE " + without("ticket_closure")
+                + " AND " + without("ticket_reopening"), keys);
+    }
+
+    private static String without(String table) {
+        return "NOT EXISTS (" + left(table) + ")";
+    }
+
+    private static String left(String table) {
+        return "SELECT 1 FROM " + table + " AS left_over WHERE left_over.desk = known.desk"
+                + " AND left_over.ticket_id = known.ticket_id";
     }
 
     private static List<Object[]> keys(Collection<TicketKey> tickets) {

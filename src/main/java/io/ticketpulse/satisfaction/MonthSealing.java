@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
@@ -56,24 +56,32 @@ class MonthSealing {
     }
 
     /**
+     * Some closures of a month that were purged.
+     *
+     * @param facts   how many of this room there were
+     * @param earlier what the earlier rooms deleted; of closures that somebody else deletes at once, nothing
+     */
+    record Purge<T>(int facts, T earlier) {}
+
+    /**
      * Deletes closures of a month, in one transaction, and at last what was only needed to count it; none unless it is sealed.
      * What came late for a sealed month goes the same way.
      *
      * @param limit        the most that are deleted at once
      * @param earlierRooms deletes what the earlier rooms keep of closures, in the transaction
-     * @return how many were; done when they are fewer than the limit
+     * @return done when the facts are fewer than the limit
      */
-    int purge(SurveyMonth month, int limit, Consumer<List<UUID>> earlierRooms) {
+    <T> Purge<T> purge(SurveyMonth month, int limit, Function<List<UUID>, T> earlierRooms) {
         return transactions.inNew(connection -> {
             List<UUID> closures = sealedClosures(connection, month, limit);
-            earlierRooms.accept(closures);
+            T earlier = earlierRooms.apply(closures);
             facts.delete(connection, closures);
             if (closures.size() < limit
                     && months.lock(connection, month).map(MonthTable.State::sealed).orElse(false)) {
                 cells.delete(connection, month);
                 changes.removeAll(connection, month);
             }
-            return closures.size();
+            return new Purge<>(closures.size(), earlier);
         });
     }
 

@@ -8,28 +8,32 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.inject.Singleton;
 
 import io.quarkus.runtime.Startup;
 import io.ticketpulse.closure.ClosureRetention;
 import io.ticketpulse.invitation.InvitationRetention;
+import io.ticketpulse.platform.Failures;
 import io.ticketpulse.platform.Leases;
 import io.ticketpulse.platform.ReportingZone;
 import io.ticketpulse.platform.Transactions;
 import io.ticketpulse.response.ResponseRetention;
+import org.jboss.logging.Logger;
 
 /**
  * Seals months whose time is up, and then deletes what they were computed from, in every room: some closures a transaction,
  * children before parents. Whatever happens in between, what is left is found by the next run. Nothing of a month goes that
- * is not sealed; what came late for one that is goes like the rest. Closures that no survey took go by age.
+ * is not sealed; what came late for one that is goes like the rest. Closures that no survey took go by age, and so do
+ * reopenings of tickets that have none.
  */
 @Startup
 @Singleton
 class Retention {
 
     static final String NAME = "retention";
+
+    private static final Logger LOG = Logger.getLogger(Retention.class);
 
     private static final int BATCH = 500;
     /** Longer than a batch, or the sealing of a month, takes. */
@@ -76,7 +80,15 @@ class Retention {
             return;
         }
         YearMonth last = lastMonth();
-        if (sealAndPurge(last) && purgeUnsurveyed(zone.endOf(last)) && purgePeople()) {
+        int failed = 0;
+        for (SurveyMonth month : transactions.inNew(connection -> facts.monthsUntil(connection, last))) {
+            if (!mayGoOn()) {
+                return;
+            }
+            failed += sealAndPurge(month) ? 0 : 1;
+        }
+        Instant end = zone.endOf(last);
+        if (mayGoOn() && purgeUnsurveyed(end) && purgeReopened(end) && purgePeople() && failed == 0) {
             metrics.done(clock.instant());
         }
     }
@@ -90,31 +102,29 @@ class Retention {
         return leases.hold(NAME, LEASE);
     }
 
-    private boolean sealAndPurge(YearMonth last) {
-        for (SurveyMonth month : transactions.inNew(connection -> facts.monthsUntil(connection, last))) {
-            sealing.seal(month);
-            while (purge(month)) {
-                if (!mayGoOn()) {
-                    return false;
-                }
+    /** Whether it could be done; a month that fails keeps no other from its turn. */
+    private boolean sealAndPurge(SurveyMonth month) {
+        try {
+            boolean more = sealing.seal(month);
+            while (more && mayGoOn()) {
+                MonthSealing.Purge<Purged> purge = sealing.purge(month, BATCH, this::purge);
+                metrics.count(purge.earlier());
+                more = purge.facts() == BATCH;
             }
+            return true;
+        } catch (RuntimeException failure) {
+            LOG.errorf("%s of survey %s was not sealed, or not everything of it deleted, next try in some hours: %s",
+                    month.month(), month.survey(), Failures.inWords(failure));
+            metrics.failed();
+            return false;
         }
-        return true;
-    }
-
-    /** Whether there may be more. */
-    private boolean purge(SurveyMonth month) {
-        AtomicReference<Purged> purged = new AtomicReference<>();
-        int batch = sealing.purge(month, BATCH, ids -> purged.set(purge(ids)));
-        metrics.count(purged.get());
-        return batch == BATCH;
     }
 
     private Purged purge(List<UUID> batch) {
-        closures.lock(batch);
+        ClosureRetention.Locked locked = closures.lock(batch);
         int answers = responses.purge(invitations.lock(batch));
         int asked = invitations.purge(batch);
-        return new Purged(closures.purge(batch), asked, answers, 0);
+        return new Purged(closures.purge(locked), asked, answers, 0);
     }
 
     private boolean purgeUnsurveyed(Instant before) {
@@ -133,6 +143,14 @@ class Retention {
         return oldest.size() < BATCH;
     }
 
+    private boolean purgeReopened(Instant before) {
+        UUID after = null;
+        do {
+            after = closures.purgeReopened(before, after, BATCH);
+        } while (after != null && mayGoOn());
+        return after == null;
+    }
+
     private boolean purgePeople() {
         UUID after = null;
         do {
@@ -143,6 +161,6 @@ class Retention {
         return after == null;
     }
 
-    /** How much was deleted. */
+    /** How many rows were deleted, by this replica. */
     record Purged(int closures, int invitations, int responses, int people) {}
 }

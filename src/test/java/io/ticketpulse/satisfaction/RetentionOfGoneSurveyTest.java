@@ -3,12 +3,16 @@ package io.ticketpulse.satisfaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 
 import jakarta.inject.Inject;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.ticketpulse.invitation.DecidedClosure;
@@ -40,6 +44,12 @@ class RetentionOfGoneSurveyTest {
     MonthTable months;
 
     @Inject
+    Publications publications;
+
+    @Inject
+    MeterRegistry meters;
+
+    @Inject
     SatisfactionSettings figures;
 
     @BeforeEach
@@ -57,6 +67,32 @@ class RetentionOfGoneSurveyTest {
         List<SurveyMonth> sealed = transactions.inNew(connection -> months.sealed(connection, MONTH));
         assertThat(left).isEmpty();
         assertThat(sealed).containsExactly(new SurveyMonth("gone", MONTH));
+    }
+
+    @Test
+    void aMonthThatFailsKeepsNoOtherFromBeingPurged() throws Exception {
+        SurveyMonth failing = new SurveyMonth(Story.SURVEY, MONTH);
+        story.answered(MONTH, "acme", 5, 5, 4, 4, 1);
+        story.answered(MONTH.plusMonths(6), "acme", 5, 5, 4, 4, 1);
+        publications.publishDue();
+        makeUnreadable(failing);
+        double failures = meters.counter(RetentionMetrics.FAILURES).count();
+
+        retention.run();
+
+        List<SurveyMonth> left = transactions.inNew(connection -> facts.monthsUntil(connection, MONTH.plusYears(1)));
+        assertThat(left).containsExactly(failing);
+        assertThat(meters.counter(RetentionMetrics.FAILURES).count()).isEqualTo(failures + 1);
+    }
+
+    private static void makeUnreadable(SurveyMonth month) throws SQLException {
+        try (Connection connection = RealServers.database();
+                PreparedStatement update = connection.prepareStatement(
+                        "UPDATE satisfaction_figure SET data = '{\"status\": \"?\"}' WHERE survey = ? AND month = ?")) {
+            update.setString(1, month.survey());
+            update.setString(2, month.month().toString());
+            update.executeUpdate();
+        }
     }
 
     @Test

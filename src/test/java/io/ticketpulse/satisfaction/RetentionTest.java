@@ -113,6 +113,7 @@ class RetentionTest {
                 CompletableFuture.runAsync(retention::run), CompletableFuture.runAsync(retention::run)};
         CompletableFuture.allOf(runs).join();
 
+        assertThat(WholeDatabase.tablesWith(somebody.ticketId())).containsOnly("outbox");
         assertThat(WholeDatabase.tablesWith(somebody.word())).isEmpty();
         assertThat(purged("responses")).isEqualTo(before + 1);
     }
@@ -172,6 +173,19 @@ class RetentionTest {
         retention.run();
 
         assertThat(Tickets.recorded(Somebody.DESK, other)).isEmpty();
+    }
+
+    @Test
+    void aTicketOfWhichNothingIsKnownButAReopeningGoesByAge() throws Exception {
+        String other = "other-" + somebody.ticketId();
+        Tickets.sendBinary("io.ticketpulse.ticket.reopened.v1",
+                Tickets.reopened(Somebody.DESK, other, clock.instant()));
+        Tickets.eventually().until(() -> WholeDatabase.tablesWith(other).contains("ticket_reopening"));
+        timeIsUp();
+
+        retention.run();
+
+        assertThat(WholeDatabase.tablesWith(other)).isEmpty();
     }
 
     @Test
