@@ -90,7 +90,7 @@ class AnswerResource {
 
     private Response page(Attempt attempt, String languages) {
         Verdict verdict = attempt.verdict();
-        if (verdict == null || verdict instanceof Verdict.Refused) {
+        if (verdict == null || verdict.objection() != null) {
             return page(attempt.visit(), attempt.form(), verdict, attempt.next(), languages);
         }
         InvitedCustomer customer = attempt.visit().customer();
@@ -114,7 +114,7 @@ class AnswerResource {
      * @param languages what the browser prefers, null if it does not say
      */
     private Response page(Visit visit, SubmittedForm filled, Verdict refused, Nonce next, String languages) {
-        Objection objection = refused instanceof Verdict.Refused no ? no.objection() : null;
+        Objection objection = refused == null ? null : refused.objection();
         Status status = objection == null ? Status.OK : Status.BAD_REQUEST;
         Wording t = texts.in(visit.customer().locale(), languages);
         if (!visit.mayAnswer()) {

@@ -20,8 +20,9 @@ import io.ticketpulse.response.Verdict.Repeated;
  * form. A machine is recognised by four things no person does. Its forms contradict recent responses that the pages they
  * come from did not show: nobody answers from two pages at once. Or they contradict one that is not {@link #AT_ONCE two
  * seconds} old: nobody reads the thank-you page and corrects an answer in that time. Or they bring the third different
- * score within the window. Or they are sent too quickly, and {@link #IN_NO_TIME in no time} again after they were asked
- * to be sent once more. Who corrects a slip from a page that shows it, however soon after those two seconds, is a
+ * score within the window. Or they are sent too quickly, and twice again {@link #IN_NO_TIME in no time} after they were
+ * asked to be sent once more. Who is not told from the next form of a machine that was just set aside is asked once more.
+ * Who corrects a slip from a page that shows it, however soon after those two seconds, is a
  * person; only where there are but two scores, which a machine has tried as soon as a person has corrected one, the
  * window must be over.
  *
@@ -89,10 +90,13 @@ record AnswerRules(Duration minimumTime, Duration burstWindow) {
             return new Refused(Objection.FORM_USED);
         }
         if (nonce.ageAt(now).compareTo(minimumTime) < 0) {
-            boolean insists = nonce.again() && now.isBefore(nonce.handedOutAt().plus(IN_NO_TIME));
+            boolean insists = nonce.hurried() > 1 && isInNoTime(nonce, now);
             return insists ? new Quarantined(List.of()) : new Refused(Objection.TOO_QUICK);
         }
         Optional<GivenResponse> standing = standing(history);
+        if (standing.isEmpty() && goesFromPageToPage(answer, recent)) {
+            return notAlone(answer, recent);
+        }
         return standing.isPresent()
                 ? correction(answer, nonce.knows(standing.get()),
                         Stream.concat(recent.stream(), repeated.stream()).toList(), history, now)
@@ -100,12 +104,28 @@ record AnswerRules(Duration minimumTime, Duration burstWindow) {
     }
 
     private static Verdict contradiction(Answer answer, boolean used, List<GivenResponse> unseen, Instant now) {
-        if (!used && unseen.stream().allMatch(given -> !given.waits() && !isAtOnce(given, now))) {
-            return new Refused(Objection.NOT_ALONE);
+        boolean atOnce = unseen.stream().anyMatch(given -> isAtOnce(given, now));
+        if (!used && unseen.stream()
+                .allMatch(given -> given.quarantined() || !given.waits() && !isAtOnce(given, now))) {
+            return atOnce ? notAlone(answer, unseen) : new Refused(Objection.NOT_ALONE);
         }
         return unseen.stream().filter(given -> given.quarantined() && given.answer().sameScoreAs(answer))
                 .<Verdict>map(given -> new Repeated(given.answer())).findAny()
                 .orElseGet(() -> new Quarantined(unseen.stream().filter(GivenResponse::waits).toList()));
+    }
+
+    /** It may be the next form of a machine, and is kept once to tell the next by, or a person's who pressed meanwhile. */
+    private static Verdict notAlone(Answer answer, List<GivenResponse> before) {
+        return before.stream().anyMatch(given -> given.quarantined() && given.answer().sameScoreAs(answer))
+                ? new Refused(Objection.NOT_ALONE)
+                : new Quarantined(List.of(), Objection.NOT_ALONE);
+    }
+
+    /** Whether two other scores were set aside that did not come at once, but one after the other. */
+    private static boolean goesFromPageToPage(Answer answer, List<GivenResponse> recent) {
+        List<GivenResponse> others = recent.stream().filter(given -> !given.answer().sameScoreAs(answer)).toList();
+        return others.stream().map(given -> given.answer().score()).distinct().count() >= MOST_SCORES
+                && !isAtOnce(others.get(0), others.get(others.size() - 1).respondedAt());
     }
 
     private static Verdict correction(Answer answer, boolean known, List<GivenResponse> recent,
@@ -124,6 +144,28 @@ record AnswerRules(Duration minimumTime, Duration burstWindow) {
         return others < MOST_SCORES
                 ? new Accepted()
                 : new Quarantined(recent.stream().filter(GivenResponse::waits).toList());
+    }
+
+    /**
+     * The nonce of the page that comes again, where the form has to be read no longer than it was. Only who insists in no
+     * time must wait anew.
+     *
+     * @param fresh what who comes anew gets now
+     */
+    Nonce onceMore(Optional<Nonce> sent, Nonce fresh) {
+        Instant now = fresh.handedOutAt();
+        return sent.filter(nonce -> nonce.invitation().equals(fresh.invitation())).map(nonce -> {
+            if (nonce.ageAt(now).compareTo(minimumTime) >= 0) {
+                return nonce.onceMore(fresh, 0, now.minus(minimumTime));
+            }
+            return nonce.hurried() > 0 && isInNoTime(nonce, now)
+                    ? nonce.onceMore(fresh, 2, now)
+                    : nonce.onceMore(fresh, 1, nonce.openedAt());
+        }).orElse(fresh);
+    }
+
+    private static boolean isInNoTime(Nonce nonce, Instant now) {
+        return now.isBefore(nonce.handedOutAt().plus(IN_NO_TIME));
     }
 
     /** A double click, another try after the network was lost, a page gone back to, a machine that insists. */

@@ -13,24 +13,31 @@ import java.util.UUID;
  *                    none that came later; 0 if there was none
  * @param drivers     the hash code of the list of drivers that the page of the form shows, as {@link java.util.List} and
  *                    {@link String} define it
- * @param again       whether the form was handed out in place of one that was sent too quickly
+ * @param hurried     0; 1 if it was handed out in place of one that was sent too quickly; 2 if that one had been, too,
+ *                    and came in no time
  * @param openedAt    when the form was handed out, or the first one whose place it takes; to the millisecond
  * @param handedOutAt when the form was handed out; to the millisecond
  * @param id          random, different in each form
  */
-record Nonce(UUID invitation, int revision, int drivers, boolean again, Instant openedAt, Instant handedOutAt,
+record Nonce(UUID invitation, int revision, int drivers, int hurried, Instant openedAt, Instant handedOutAt,
         UUID id) {
 
     static final Duration LIFETIME = Duration.ofHours(24);
 
     /** For a form that is handed out now. */
     static Nonce fresh(UUID invitation, int revision, int drivers, Instant now) {
-        return new Nonce(invitation, revision, drivers, false, now, now, UUID.randomUUID());
+        return new Nonce(invitation, revision, drivers, 0, now, now, UUID.randomUUID());
     }
 
-    /** The fresh one in the place of this one, whose form was sent too quickly. The time of this one goes on. */
-    Nonce onceMore(Nonce fresh) {
-        return new Nonce(invitation, fresh.revision, fresh.drivers, true, openedAt, fresh.handedOutAt, fresh.id);
+    /** The fresh one in the place of this one, with another time from which on it is open. */
+    Nonce onceMore(Nonce fresh, int newHurried, Instant newOpenedAt) {
+        return new Nonce(invitation, fresh.revision, fresh.drivers, newHurried, newOpenedAt, fresh.handedOutAt,
+                fresh.id);
+    }
+
+    /** The same for a page that shows this response, too. */
+    Nonce knowing(GivenResponse given) {
+        return new Nonce(invitation, given.revision(), drivers, hurried, openedAt, handedOutAt, id);
     }
 
     /** How long the form was open before it was sent. */

@@ -14,7 +14,7 @@ import io.ticketpulse.platform.UniqueId;
 @Singleton
 class Nonces {
 
-    private static final String PURPOSE = "response-form/4";
+    private static final String PURPOSE = "response-form/5";
     private static final int BYTES = 16 + 4 + 4 + 1 + 8 + 8 + 16;
 
     private final SignedFields fields;
@@ -26,7 +26,7 @@ class Nonces {
     /** The text of a nonce, in base64url without padding. */
     String write(Nonce nonce) {
         return fields.write(PURPOSE, ByteBuffer.allocate(BYTES).put(UniqueId.bytes(nonce.invitation()))
-                .putInt(nonce.revision()).putInt(nonce.drivers()).put((byte) (nonce.again() ? 1 : 0))
+                .putInt(nonce.revision()).putInt(nonce.drivers()).put((byte) nonce.hurried())
                 .putLong(nonce.openedAt().toEpochMilli()).putLong(nonce.handedOutAt().toEpochMilli())
                 .put(UniqueId.bytes(nonce.id())).array());
     }
@@ -34,7 +34,7 @@ class Nonces {
     /** The nonce in a field, if it is one of ours, to the last bit. */
     Optional<Nonce> read(String field) {
         return fields.read(PURPOSE, field)
-                .map(bytes -> new Nonce(uuid(bytes), bytes.getInt(), bytes.getInt(), bytes.get() == 1,
+                .map(bytes -> new Nonce(uuid(bytes), bytes.getInt(), bytes.getInt(), bytes.get(),
                         Instant.ofEpochMilli(bytes.getLong()), Instant.ofEpochMilli(bytes.getLong()), uuid(bytes)));
     }
 

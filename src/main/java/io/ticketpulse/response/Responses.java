@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import io.ticketpulse.invitation.InvitationState;
 import io.ticketpulse.invitation.Invitations;
 import io.ticketpulse.invitation.InvitedCustomer;
+import io.ticketpulse.invitation.Survey;
 import io.ticketpulse.platform.PlatformSettings;
 import io.ticketpulse.platform.Transactions;
 import io.ticketpulse.platform.UniqueId;
@@ -70,32 +71,17 @@ class Responses {
         Visit visit = new Visit(customer, ResponseTable.historyOf(connection, customer.id()));
         // Only now, with the lock in hand: waiting for it may have taken a while.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Nonce next = visit.nonce(now);
         if (!visit.mayAnswer()) {
-            return new Attempt(visit, SubmittedForm.EMPTY, null, next);
+            return new Attempt(visit, SubmittedForm.EMPTY, null, visit.nonce(now));
         }
         if (form.isEmpty()) {
-            return new Attempt(visit, SubmittedForm.EMPTY, new Verdict.Refused(Objection.UNREADABLE), next);
+            return new Attempt(visit, SubmittedForm.EMPTY, new Verdict.Refused(Objection.UNREADABLE), visit.nonce(now));
         }
-        Optional<Objection> objection = form.get().objection(customer.survey());
-        if (objection.isPresent()) {
-            return new Attempt(visit, form.get(), new Verdict.Refused(objection.get()), next);
-        }
-        return judgeAndRecord(connection, visit, form.get(), now);
-    }
-
-    private Attempt judgeAndRecord(Connection connection, Visit visit, SubmittedForm form, Instant now)
-            throws SQLException {
-        Nonce next = visit.nonce(now);
-        if (visit.customer().state() == InvitationState.PENDING) {
-            return new Attempt(visit, form, new Verdict.Refused(Objection.NOT_SENT_YET), next);
-        }
-        Answer answer = form.answer(visit.customer().survey().scale());
-        Optional<Nonce> nonce = nonces.read(form.nonce());
-        Verdict verdict = rules.judge(visit.customer().id(), answer, nonce, visit.history(), now);
-        if (verdict instanceof Verdict.Refused refused && refused.objection() == Objection.TOO_QUICK) {
-            return new Attempt(visit, form, verdict, nonce.orElseThrow().onceMore(next));
-        }
+        Optional<Nonce> nonce = nonces.read(form.get().nonce());
+        Verdict verdict = judge(visit, form.get(), nonce, now);
+        Nonce next = verdict.objection() == null
+                ? visit.nonce(now)
+                : rules.onceMore(nonce, visit.nonce(now));
         if (verdict instanceof Verdict.Repeated repeated) {
             remember(connection, AnswerRules.repeatedElsewhere(repeated, nonce, visit.history()), now);
         }
@@ -104,18 +90,28 @@ class Responses {
         }
         boolean taken = verdict instanceof Verdict.Accepted || verdict instanceof Verdict.Quarantined;
         if (!taken || AnswerRules.sentWith(nonce.orElseThrow(), visit.history()).isPresent()) {
-            return new Attempt(visit, form, verdict, next);
+            return new Attempt(visit, form.get(), verdict, next);
         }
         Instant takesMoreFrom = AnswerRules.takesMoreFrom(verdict, visit.history());
         if (now.isBefore(takesMoreFrom) && verdict instanceof Verdict.Quarantined) {
-            return new Attempt(visit, form, verdict, next);
+            return new Attempt(visit, form.get(), verdict, next);
         }
         if (now.isBefore(takesMoreFrom)) {
-            return new Attempt(visit, form, new Verdict.TooMany(takesMoreFrom), next);
+            return new Attempt(visit, form.get(), new Verdict.TooMany(takesMoreFrom), next);
         }
-        GivenResponse given = record(connection, visit, answer, nonce.orElseThrow(), verdict, now);
-        return new Attempt(visit, form, verdict,
-                Nonce.fresh(visit.customer().id(), given.revision(), next.drivers(), now));
+        GivenResponse given = record(connection, visit, form.get().answer(visit.customer().survey().scale()),
+                nonce.orElseThrow(), verdict, now);
+        return new Attempt(visit, form.get(), verdict, next.knowing(given));
+    }
+
+    private Verdict judge(Visit visit, SubmittedForm form, Optional<Nonce> nonce, Instant now) {
+        Survey survey = visit.customer().survey();
+        Optional<Objection> objection = form.objection(survey)
+                .or(() -> visit.customer().state() == InvitationState.PENDING
+                        ? Optional.of(Objection.NOT_SENT_YET)
+                        : Optional.empty());
+        return objection.<Verdict>map(Verdict.Refused::new).orElseGet(
+                () -> rules.judge(visit.customer().id(), form.answer(survey.scale()), nonce, visit.history(), now));
     }
 
     private GivenResponse record(Connection connection, Visit visit, Answer answer, Nonce nonce, Verdict verdict,

@@ -6,15 +6,26 @@ import java.util.List;
 /** What becomes of a form with a well-formed answer. */
 sealed interface Verdict {
 
+    /** Why the page comes again; null if it does not. */
+    default Objection objection() {
+        return null;
+    }
+
     /** A new revision, which stands. */
     record Accepted() implements Verdict {}
 
     /**
      * A machine's: it is kept, and set aside.
      *
-     * @param together waiting responses that are set aside with it
+     * @param together  waiting responses that are set aside with it
+     * @param objection what to say to a person who happened to send it; null: thanks
      */
-    record Quarantined(List<GivenResponse> together) implements Verdict {}
+    record Quarantined(List<GivenResponse> together, Objection objection) implements Verdict {
+
+        Quarantined(List<GivenResponse> together) {
+            this(together, null);
+        }
+    }
 
     /**
      * Not taken, because the link has had more responses than anybody needs.

@@ -124,23 +124,6 @@ class AnswerRulesTest {
     }
 
     @Test
-    void aFormThatComesOnceMoreInNoTimeIsAMachines() {
-        assertThat(judge(4, question(0).onceMore(Nonce.fresh(INVITATION, 0, 0, at(1).minusMillis(399))), 1))
-                .isEqualTo(new Quarantined(List.of()));
-    }
-
-    @Test
-    void aFormThatComesOnceMoreTooSoonIsAskedForAgain() {
-        assertThat(judge(4, question(0).onceMore(Nonce.fresh(INVITATION, 0, 0, at(1).minusMillis(400))), 1))
-                .isEqualTo(new Refused(Objection.TOO_QUICK));
-    }
-
-    @Test
-    void aFormThatComesOnceMoreInTimeIsAccepted() {
-        assertThat(judge(4, question(0).onceMore(Nonce.fresh(INVITATION, 0, 0, at(1))), 2)).isEqualTo(new Accepted());
-    }
-
-    @Test
     void theSameFormWithAnotherScoreAtOnceIsAMachines() {
         GivenResponse first = waiting(4, 0);
 
@@ -165,20 +148,20 @@ class AnswerRulesTest {
     }
 
     @Test
-    void aThirdScoreAtOnceIsKeptToo() {
+    void aThirdScoreAtOnceIsKeptTooButMayBeAPersons() {
         assertThat(judge(3, question(-30), 2, quarantined(4, 0), revision(2, 5, QUARANTINED, 1, false)))
-                .isEqualTo(new Quarantined(List.of()));
+                .isEqualTo(new Quarantined(List.of(), Objection.NOT_ALONE));
     }
 
     @Test
     void aScoreThatWasSetAsideIsNotKeptTwice() {
         assertThat(judge(5, question(-30), 2, quarantined(4, 0), revision(2, 5, QUARANTINED, 1, false)))
-                .isEqualTo(new Repeated(score(5)));
+                .isEqualTo(new Refused(Objection.NOT_ALONE));
     }
 
     @Test
-    void aScoreThatWasSetAsideAndComesAgainIsNoAnswer() {
-        assertThat(judge(4, question(-30), 1, quarantined(4, 0))).isEqualTo(new Repeated(score(4)));
+    void whoPressesRightAfterAMachineIsAskedOnceMore() {
+        assertThat(judge(4, question(-30), 1, quarantined(4, 0))).isEqualTo(new Refused(Objection.NOT_ALONE));
     }
 
     @Test
@@ -197,6 +180,24 @@ class AnswerRulesTest {
     void theThankYouPageOfAMachineCanBeCorrectedLater() {
         assertThat(judge(4, knowing(1, 0), HOUR, quarantined(4, 0), revision(2, 5, QUARANTINED, 1, false)))
                 .isEqualTo(new Accepted());
+    }
+
+    @Test
+    void aFourthScoreFromPageToPageIsAMachines() {
+        assertThat(judge(4, knowing(3, 6), 8, quarantined(1, 0), revision(2, 2, QUARANTINED, 2, false),
+                revision(3, 3, QUARANTINED, 4, false))).isEqualTo(new Quarantined(List.of(), Objection.NOT_ALONE));
+    }
+
+    @Test
+    void whoComesAfterAMachineThatGoesFromPageToPageIsAskedOnceMore() {
+        assertThat(judge(3, knowing(3, 6), 9, quarantined(1, 0), revision(2, 2, QUARANTINED, 2, false),
+                revision(3, 3, QUARANTINED, 4, false))).isEqualTo(new Refused(Objection.NOT_ALONE));
+    }
+
+    @Test
+    void whoComesLongAfterAMachineThatGoesFromPageToPageIsHeard() {
+        assertThat(judge(3, knowing(3, 6), 12, quarantined(1, 0), revision(2, 2, QUARANTINED, 2, false),
+                revision(3, 3, QUARANTINED, 4, false))).isEqualTo(new Accepted());
     }
 
     private Verdict judge(int score, Nonce nonce, int second, GivenResponse... history) {

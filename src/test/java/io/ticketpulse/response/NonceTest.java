@@ -25,7 +25,7 @@ class NonceTest {
 
     @Test
     void saysWhatItWasMadeFor() {
-        Nonce nonce = new Nonce(INVITATION, 3, -7, true, NOW, NOW.plusMillis(1), UUID.randomUUID());
+        Nonce nonce = new Nonce(INVITATION, 3, -7, 2, NOW, NOW.plusMillis(1), UUID.randomUUID());
 
         assertThat(nonces.read(nonces.write(nonce))).hasValue(nonce);
     }
@@ -33,16 +33,6 @@ class NonceTest {
     @Test
     void isDifferentInEachForm() {
         assertThat(issued()).isNotEqualTo(issued());
-    }
-
-    @Test
-    void keepsItsTimeWhenTheFormComesOnceMore() {
-        Nonce nonce = Nonce.fresh(INVITATION, 0, 7, NOW);
-
-        Nonce fresh = Nonce.fresh(INVITATION, 2, 8, NOW.plusMillis(700));
-
-        assertThat(nonce.onceMore(fresh))
-                .isEqualTo(new Nonce(INVITATION, 2, 8, true, NOW, NOW.plusMillis(700), fresh.id()));
     }
 
     @Test

@@ -85,6 +85,34 @@ class PersonIsCountedOnceTest {
     }
 
     @Test
+    void aDoubleClickThatIsTooQuickIsCountedOnce() throws Exception {
+        String form = Invitee.nonce(person.open());
+        clock.pass(Duration.ofMillis(1500));
+        Response again = person.send(4, form);
+        clock.pass(Duration.ofMillis(300));
+        Response onceMore = person.send(4, Invitee.nonce(again));
+        clock.passSeconds(2);
+
+        person.send(4, Invitee.nonce(onceMore));
+
+        assertThat(onceMore.statusCode()).isEqualTo(400);
+        assertThat(countedScore()).isEqualTo(4);
+        assertThat(Invitees.responses(person)).containsExactly("1: 4 ACCEPTED");
+    }
+
+    @Test
+    void whoForgotToChooseNeedNotWaitAgain() throws Exception {
+        String form = Invitee.nonce(person.open());
+        clock.passSeconds(5);
+        Response again = person.post("nonce=" + form);
+        clock.passSeconds(1);
+
+        person.send(4, Invitee.nonce(again));
+
+        assertThat(countedScore()).isEqualTo(4);
+    }
+
+    @Test
     void aDoubleClickIsCountedOnce() throws Exception {
         String form = Invitee.nonce(person.open());
         clock.passSeconds(5);

@@ -28,8 +28,8 @@ class ResponseSettingsTest {
     ResponseSettings settings;
 
     @ParameterizedTest
-    @CsvSource({"PT0S,true", "PT1H,true", "PT1H0.001S,false", "-PT1S,false"})
-    void theMinimumTimeIsBetweenNothingAndAnHour(Duration time, boolean allowed) throws Exception {
+    @CsvSource({"PT0S,true", "PT30S,true", "PT30.001S,false", "-PT1S,false"})
+    void theMinimumTimeIsBetweenNothingAndHalfAMinute(Duration time, boolean allowed) throws Exception {
         boolean valid = isValid(platform.response(), PlatformSettings.Requests.class, "minimumTime", time);
 
         assertThat(valid).isEqualTo(allowed);

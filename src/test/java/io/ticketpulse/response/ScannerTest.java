@@ -19,6 +19,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A scanner and a person share a link: only the person counts, and counts once. */
 @QuarkusTest
@@ -54,7 +56,7 @@ class ScannerTest {
 
         List<Response> pages = scanner.send(forms);
 
-        assertThat(pages).allMatch(page -> page.statusCode() == 200);
+        assertThat(pages).extracting(Response::statusCode).containsExactly(200, 200, 400, 400, 400);
         assertThat(Invitees.responses(person)).hasSize(5).allMatch(response -> response.endsWith("QUARANTINED"));
         assertThat(Invitees.state(person)).isEqualTo("SENT");
         assertThat(countedScore()).isNull();
@@ -63,13 +65,45 @@ class ScannerTest {
     @Test
     void aScannerThatInsistsInNoTimeIsSetAside() throws Exception {
         Response again = scanner.send(scanner.follow()).get(0);
+        Response onceMore = person.send(1, Invitee.nonce(again));
 
-        Response thanks = person.send(1, Invitee.nonce(again));
+        Response thanks = person.send(1, Invitee.nonce(onceMore));
 
-        assertThat(again.statusCode()).isEqualTo(400);
+        assertThat(onceMore.statusCode()).isEqualTo(400);
         assertThat(Jsoup.parse(thanks.asString()).select("h1").text()).isEqualTo("Thank you");
         assertThat(Invitees.responses(person)).containsExactly("1: 1 QUARANTINED");
         assertThat(Invitees.state(person)).isEqualTo("SENT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4,2000", "4,4900", "5,2000", "5,3300", "5,4900"})
+    void aScannerThatGoesFromLinkToLinkIsSetAside(int links, int millis) throws Exception {
+        for (int score = 1; score <= links; score++) {
+            String form = Invitee.nonce(person.open());
+            clock.pass(Duration.ofMillis(millis));
+            person.send(score, form);
+        }
+
+        clock.passSeconds(60);
+
+        assertThat(countedScore()).isNull();
+    }
+
+    @Test
+    void aScannerRightBeforeThePersonPresses() throws Exception {
+        String form = Invitee.nonce(person.open());
+        List<String> forms = scanner.follow();
+        clock.passSeconds(5);
+        scanner.send(forms);
+        clock.passSeconds(1);
+        Response again = person.send(4, form);
+        clock.passSeconds(1);
+
+        Response thanks = person.send(4, Invitee.nonce(again));
+
+        assertThat(Jsoup.parse(again.asString()).select("[role=alert]").text()).contains("press the button once more");
+        assertThat(thanks.statusCode()).isEqualTo(200);
+        assertThat(countedScore()).isEqualTo(4);
     }
 
     @Test

@@ -37,12 +37,12 @@ final class Told {
 
     /** Of a page that was made when there were so many revisions. */
     static Nonce knowing(int revision, int second) {
-        return new Nonce(INVITATION, revision, 0, false, at(second), at(second), UUID.randomUUID());
+        return new Nonce(INVITATION, revision, 0, 0, at(second), at(second), UUID.randomUUID());
     }
 
     /** Of the question page, and spent on what is given here. */
     static Nonce used() {
-        return new Nonce(INVITATION, 0, 0, false, at(-30), at(-30), USED);
+        return new Nonce(INVITATION, 0, 0, 0, at(-30), at(-30), USED);
     }
 
     static GivenResponse waiting(int score, int second) {
