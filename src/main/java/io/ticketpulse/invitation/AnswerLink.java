@@ -17,11 +17,11 @@ public class AnswerLink {
 
     /** The token of an invitation's link. */
     public String token(UUID invitation) {
-        return tokens.token(LinkPurpose.ANSWER, invitation);
+        return tokens.token(invitation);
     }
 
     /** The invitation whose link it is; nothing if it is forged or mangled, which is told without the database. */
     public Optional<UUID> verify(String token) {
-        return tokens.verify(LinkPurpose.ANSWER, token);
+        return tokens.verify(token);
     }
 }

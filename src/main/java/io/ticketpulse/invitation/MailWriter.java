@@ -26,14 +26,17 @@ class MailWriter {
     private final Brand brand;
     private final PublicUrl publicUrl;
     private final LinkToken tokens;
+    private final OptOutLink optOutLinks;
     private final Texts texts;
 
-    MailWriter(MailSettings settings, Sender sender, Brand brand, PublicUrl publicUrl, LinkToken tokens, Texts texts) {
+    MailWriter(MailSettings settings, Sender sender, Brand brand, PublicUrl publicUrl, LinkToken tokens,
+            OptOutLink optOutLinks, Texts texts) {
         this.settings = settings;
         this.sender = sender;
         this.brand = brand;
         this.publicUrl = publicUrl;
         this.tokens = tokens;
+        this.optOutLinks = optOutLinks;
         this.texts = texts;
     }
 
@@ -63,8 +66,8 @@ class MailWriter {
     }
 
     private Mail write(Kind kind, InvitedCustomer customer, String address) {
-        String optOutLink = publicUrl.to("/u/" + tokens.token(LinkPurpose.OPT_OUT, customer.id()));
-        Letter letter = letter(kind, customer, publicUrl.to("/s/" + tokens.token(LinkPurpose.ANSWER, customer.id())),
+        String optOutLink = publicUrl.to("/u/" + optOutLinks.token(EmailAddress.of(address).orElseThrow()));
+        Letter letter = letter(kind, customer, publicUrl.to("/s/" + tokens.token(customer.id())),
                 optOutLink);
         Mail mail = Mail.withText(address, letter.subject(), letter.text())
                 .setHtml(letter.html())

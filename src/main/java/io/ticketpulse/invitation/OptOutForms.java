@@ -3,19 +3,18 @@ package io.ticketpulse.invitation;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
 import io.ticketpulse.platform.SignedFields;
-import io.ticketpulse.platform.UniqueId;
 
 /** Turns forms of opt-out pages into the text in their hidden field and back. */
 @Singleton
 class OptOutForms {
 
-    private static final String PURPOSE = "opt-out-form/1";
-    private static final int BYTES = 16 + 8 + 8;
+    private static final String PURPOSE = "opt-out-form/2";
+    private static final int HASH_BYTES = 32;
+    private static final int BYTES = HASH_BYTES + 8 + 8;
 
     private final SignedFields fields;
 
@@ -24,15 +23,21 @@ class OptOutForms {
     }
 
     String write(OptOutForm form) {
-        return fields.write(PURPOSE, ByteBuffer.allocate(BYTES).put(UniqueId.bytes(form.invitation()))
+        return fields.write(PURPOSE, ByteBuffer.allocate(BYTES).put(form.person().bytes())
                 .putLong(form.openedAt().toEpochMilli()).putLong(form.handedOutAt().toEpochMilli()).array());
     }
 
-    /** The form whose field this is; empty if it is none of ours or another invitation's. */
-    Optional<OptOutForm> read(String field, UUID invitation) {
+    /** The form whose field this is; empty if it is none of ours or another person's. */
+    Optional<OptOutForm> read(String field, UnsignedBytes person) {
         return fields.read(PURPOSE, field)
-                .map(bytes -> new OptOutForm(new UUID(bytes.getLong(), bytes.getLong()),
+                .map(bytes -> new OptOutForm(hash(bytes),
                         Instant.ofEpochMilli(bytes.getLong()), Instant.ofEpochMilli(bytes.getLong())))
-                .filter(form -> form.invitation().equals(invitation));
+                .filter(form -> form.person().equals(person));
+    }
+
+    private static UnsignedBytes hash(ByteBuffer bytes) {
+        byte[] hash = new byte[HASH_BYTES];
+        bytes.get(hash);
+        return new UnsignedBytes(hash);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.Blocking;
 import io.ticketpulse.platform.CustomerPage;
+import io.ticketpulse.platform.Failures;
 import io.ticketpulse.platform.LimitedPerClient;
 import io.ticketpulse.platform.PlatformSettings;
 import io.ticketpulse.platform.Texts;
@@ -42,7 +42,7 @@ public class OptOutResource {
     /** What mail programs send (RFC 8058, section 3.2), and nobody else. */
     private static final String ONE_CLICK = "One-Click";
 
-    private final LinkToken tokens;
+    private final OptOutLink links;
     private final OptOuts optOuts;
     private final OptOutForms forms;
     private final OptOutPages pages;
@@ -50,9 +50,9 @@ public class OptOutResource {
     private final Clock clock;
     private final Duration minimumTime;
 
-    OptOutResource(LinkToken tokens, OptOuts optOuts, OptOutForms forms, OptOutPages pages, Texts texts, Clock clock,
+    OptOutResource(OptOutLink links, OptOuts optOuts, OptOutForms forms, OptOutPages pages, Texts texts, Clock clock,
             PlatformSettings settings) {
-        this.tokens = tokens;
+        this.links = links;
         this.optOuts = optOuts;
         this.forms = forms;
         this.pages = pages;
@@ -78,7 +78,7 @@ public class OptOutResource {
     @GET
     public Response page(@PathParam("token") String token,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-        return answer(token, languages, (id, optedOut, t) -> page(id, optedOut, t));
+        return answer(token, languages, (person, optedOut, t) -> page(person, optedOut, t));
     }
 
     /** Opts out, or in again where the page's own button says so. */
@@ -97,57 +97,57 @@ public class OptOutResource {
         return change(token, sent, languages);
     }
 
-    /** Writes the answer to somebody who is known. */
+    /** Writes the answer to somebody with a link of ours. */
     private interface Answer {
 
-        Response to(UUID invitation, boolean optedOut, Wording t);
+        Response to(UnsignedBytes person, boolean optedOut, Wording t);
     }
 
     private Response answer(String token, String languages, Answer answer) {
-        return tokens.verify(LinkPurpose.OPT_OUT, token)
-                .flatMap(id -> optOuts.state(id).map(optedOut -> answer.to(id, optedOut, wording(id, languages))))
+        return links.verify(token)
+                .map(person -> answer.to(person, optOuts.hasOptedOut(person), wording(person, languages)))
                 .orElseGet(() -> unknown(languages));
     }
 
     private Response change(String token, Sent sent, String languages) {
-        return answer(token, languages, (id, optedOut, t) -> {
+        return answer(token, languages, (person, optedOut, t) -> {
             if (ONE_CLICK.equals(sent.listUnsubscribe)) {
-                optOuts.optOut(id);
-                return page(id, true, t);
+                optOuts.optOut(person);
+                return page(person, true, t);
             }
-            return press(id, optedOut, sent, t);
+            return press(person, optedOut, sent, t);
         });
     }
 
     /** A machine may have pressed a button, unless the form says when a person was shown it. */
-    private Response press(UUID invitation, boolean optedOut, Sent sent, Wording t) {
+    private Response press(UnsignedBytes person, boolean optedOut, Sent sent, Wording t) {
         Instant now = clock.instant();
-        Optional<OptOutForm> form = forms.read(sent.nonce, invitation);
+        Optional<OptOutForm> form = forms.read(sent.nonce, person);
         boolean inTime = form.isPresent() && !form.get().isTooQuick(minimumTime, now);
         String next = forms.write(form.filter(early -> !inTime).map(early -> early.onceMore(now))
-                .orElseGet(() -> OptOutForm.fresh(invitation, now)));
+                .orElseGet(() -> OptOutForm.fresh(person, now)));
         String page = optedOut
-                ? back(invitation, sent.action, inTime, next, t)
-                : out(invitation, sent.action, inTime, next, t);
+                ? back(person, sent.action, inTime, next, t)
+                : out(person, sent.action, inTime, next, t);
         return page == null
                 ? html(Response.Status.BAD_REQUEST, t, pages.onceMore(t, next))
                 : html(Response.Status.OK, t, page);
     }
 
     /** What becomes of somebody who may be asked; null if the button is to be pressed once more. */
-    private String out(UUID invitation, String action, boolean inTime, String next, Wording t) {
+    private String out(UnsignedBytes person, String action, boolean inTime, String next, Wording t) {
         if (OptOutPages.UNDO.equals(action) || OptOutPages.OPT_IN.equals(action)) {
             return pages.optedIn(t);
         }
         if (!OptOutPages.OPT_OUT.equals(action) || !inTime) {
             return null;
         }
-        optOuts.optOut(invitation);
+        optOuts.optOut(person);
         return pages.optedOut(t, next);
     }
 
     /** What becomes of somebody who has opted out: nothing, unless two buttons are pressed, each in time. */
-    private String back(UUID invitation, String action, boolean inTime, String next, Wording t) {
+    private String back(UnsignedBytes person, String action, boolean inTime, String next, Wording t) {
         if (OptOutPages.UNDO.equals(action) && inTime) {
             return pages.askAgain(t, next);
         }
@@ -157,17 +157,17 @@ public class OptOutResource {
         if (!inTime) {
             return pages.askAgain(t, next);
         }
-        optOuts.optIn(invitation);
+        optOuts.optIn(person);
         return pages.optedIn(t);
     }
 
-    private Response page(UUID invitation, boolean optedOut, Wording t) {
-        String nonce = forms.write(OptOutForm.fresh(invitation, clock.instant()));
+    private Response page(UnsignedBytes person, boolean optedOut, Wording t) {
+        String nonce = forms.write(OptOutForm.fresh(person, clock.instant()));
         return html(Response.Status.OK, t, optedOut ? pages.optedOut(t, nonce) : pages.ask(t, nonce));
     }
 
-    private Wording wording(UUID invitation, String languages) {
-        return texts.in(optOuts.language(invitation), languages);
+    private Wording wording(UnsignedBytes person, String languages) {
+        return texts.in(optOuts.language(person), languages);
     }
 
     private Response unknown(String languages) {
@@ -186,7 +186,17 @@ public class OptOutResource {
     @ServerExceptionMapper
     public Response databaseTrouble(Transactions.DatabaseException failure, HttpHeaders headers) {
         LOG.error(failure.getMessage());
-        return closed(Response.Status.SERVICE_UNAVAILABLE,
-                texts.in(null, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)), "page.trouble");
+        return trouble(Response.Status.SERVICE_UNAVAILABLE, headers);
+    }
+
+    /** See {@link #databaseTrouble}. */
+    @ServerExceptionMapper
+    public Response trouble(RuntimeException failure, HttpHeaders headers) {
+        LOG.errorf("An opt-out page could not be shown: %s", Failures.inWords(failure));
+        return trouble(Response.Status.INTERNAL_SERVER_ERROR, headers);
+    }
+
+    private Response trouble(Response.Status status, HttpHeaders headers) {
+        return closed(status, texts.in(null, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)), "page.trouble");
     }
 }

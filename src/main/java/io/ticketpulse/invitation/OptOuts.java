@@ -16,7 +16,6 @@ import jakarta.inject.Singleton;
 import io.ticketpulse.invitation.InvitationsChanged.Change;
 import io.ticketpulse.platform.Batch;
 import io.ticketpulse.platform.Transactions;
-import io.ticketpulse.platform.UniqueId;
 
 /** People who do not want to be asked, over all desks and surveys, until they say otherwise. */
 @Singleton
@@ -37,45 +36,42 @@ class OptOuts {
         this.clock = clock;
     }
 
-    /** Whether the person who got this invitation has opted out; nothing if there is no such invitation. */
-    Optional<Boolean> state(UUID invitation) {
+    /** Whether somebody has opted out, whom nobody need have heard of. */
+    boolean hasOptedOut(UnsignedBytes person) {
+        return query("SELECT opted_out_at IS NOT NULL AS opted_out FROM person WHERE address_hash = ?", person,
+                row -> row.getBoolean("opted_out")).orElse(false);
+    }
+
+    /** The locale in the person's newest invitation; {@link Locale#ROOT} if it is unknown. */
+    Locale language(UnsignedBytes person) {
+        return query("""
+                SELECT address, summary, locale, time_zone FROM invitation
+                WHERE person_id = (SELECT id FROM person WHERE address_hash = ?) ORDER BY id DESC LIMIT 1""", person,
+                Addressee::read).map(Addressee::language).orElse(Locale.ROOT);
+    }
+
+    private <T> Optional<T> query(String sql, UnsignedBytes person, Batch.Reader<T> reader) {
         return transactions.inNew(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement("""
-                    SELECT person.opted_out_at IS NOT NULL AS opted_out FROM invitation
-                    JOIN person ON person.id = invitation.person_id WHERE invitation.id = ?""")) {
-                statement.setBytes(1, UniqueId.bytes(invitation));
-                return Batch.read(statement, row -> row.getBoolean("opted_out")).stream()
-                        .findFirst();
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setBytes(1, person.bytes());
+                return Batch.read(statement, reader).stream().findFirst();
             }
         });
     }
 
-    /** The locale of the person who got this invitation; {@link Locale#ROOT} if it is unknown. */
-    Locale language(UUID invitation) {
-        return transactions.inNew(connection -> table.find(connection, invitation, false))
-                .map(row -> row.addressee().language()).orElse(Locale.ROOT);
+    /** The person is not asked any more, known or not; a second time changes nothing. */
+    void optOut(UnsignedBytes person) {
+        OptOutChange change = OptOutChange.byThePerson(true, clock.instant());
+        transactions.inNew(connection -> carryOut(connection, people.known(connection, person), change));
     }
 
-    /** The person is not asked any more; a second time changes nothing. Whether there is such an invitation. */
-    boolean optOut(UUID invitation) {
-        return change(invitation, OptOutChange.byThePerson(true, clock.instant()));
-    }
-
-    /** The person may be asked again; whether there is such an invitation. */
-    boolean optIn(UUID invitation) {
-        return change(invitation, OptOutChange.byThePerson(false, clock.instant()));
-    }
-
-    private boolean change(UUID invitation, OptOutChange change) {
-        return transactions.inNew(connection -> change(connection, invitation, change));
-    }
-
-    private boolean change(Connection connection, UUID invitation, OptOutChange change) throws SQLException {
-        Optional<InvitationTable.Row> row = table.find(connection, invitation, false);
-        if (row.isPresent()) {
-            carryOut(connection, row.get().personId(), change);
-        }
-        return row.isPresent();
+    /** The person may be asked again. */
+    void optIn(UnsignedBytes person) {
+        OptOutChange change = OptOutChange.byThePerson(false, clock.instant());
+        transactions.inNew(connection -> {
+            Optional<UUID> known = people.find(connection, person);
+            return known.isPresent() && carryOut(connection, known.get(), change);
+        });
     }
 
     /**

@@ -62,19 +62,29 @@ class People {
 
     /** The person with this address, locked, also if nobody has heard of it yet. */
     UUID known(Connection connection, EmailAddress address) throws SQLException {
+        return known(connection, hash(address));
+    }
+
+    /** The person with the address of this hash, locked, also if nobody has heard of it yet. */
+    UUID known(Connection connection, UnsignedBytes hash) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "INSERT INTO person (id, address_hash) VALUES (?, ?) ON DUPLICATE KEY UPDATE id = person.id")) {
             statement.setBytes(1, UniqueId.bytes(UniqueId.next()));
-            statement.setBytes(2, hash(address).bytes());
+            statement.setBytes(2, hash.bytes());
             statement.executeUpdate();
         }
-        return find(connection, address).orElseThrow();
+        return find(connection, hash).orElseThrow();
     }
 
     /** The person with this address, locked; nothing if nobody has heard of it. */
     Optional<UUID> find(Connection connection, EmailAddress address) throws SQLException {
+        return find(connection, hash(address));
+    }
+
+    /** The person with the address of this hash, locked; nothing if nobody has heard of it. */
+    Optional<UUID> find(Connection connection, UnsignedBytes hash) throws SQLException {
         return Batch.select(connection, "SELECT id FROM person WHERE address_hash IN (%s) FOR UPDATE",
-                keys(List.of(hash(address).bytes())), row -> UniqueId.of(row.getBytes("id"))).stream().findFirst();
+                keys(List.of(hash.bytes())), row -> UniqueId.of(row.getBytes("id"))).stream().findFirst();
     }
 
     private static void readInvitations(Connection connection, Map<UUID, Person> people, Instant askedAfter)
@@ -90,7 +100,8 @@ class People {
         return values.stream().map(value -> new Object[]{value}).toList();
     }
 
-    private UnsignedBytes hash(EmailAddress address) {
+    /** By what a person is known. */
+    UnsignedBytes hash(EmailAddress address) {
         return new UnsignedBytes(
                 authenticator.lastingHash(("person|" + address.text()).getBytes(StandardCharsets.UTF_8)));
     }

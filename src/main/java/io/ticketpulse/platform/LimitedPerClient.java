@@ -17,4 +17,7 @@ import jakarta.ws.rs.NameBinding;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface LimitedPerClient {
+
+    /** A property of a request that counts for nobody, set by a filter that comes before. */
+    String FREE = "ticketpulse.free-of-limits";
 }

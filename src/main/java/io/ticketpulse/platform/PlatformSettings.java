@@ -68,7 +68,7 @@ public interface PlatformSettings {
         /** A form sent sooner than this after it was shown comes back with "press once more". */
         @WithDefault("2s")
         @DurationMin
-        @DurationMax(hours = 1)
+        @DurationMax(seconds = 30)
         Duration minimumTime();
     }
 

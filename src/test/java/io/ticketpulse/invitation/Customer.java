@@ -62,6 +62,11 @@ record Customer(String email, String ticketId) {
         eventually().until(() -> Tickets.recorded(DESK, ticketId).get(0).reopened());
     }
 
+    /** By what opt-out links know them. */
+    UnsignedBytes person() {
+        return OptOutLinks.person(invitation().id());
+    }
+
     /** The invitation as it stands. */
     record Standing(UUID id, String state, String reason, Instant dueAt, Instant askedAt, Instant sentAt,
             Instant remindedAt, Instant expiresAt, Instant nextActionAt) {}

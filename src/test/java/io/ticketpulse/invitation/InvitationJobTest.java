@@ -115,7 +115,7 @@ class InvitationJobTest {
     @Test
     void nobodyIsRemindedWhoOptedOut() {
         Customer customer = sent();
-        optOuts.optOut(customer.invitation().id());
+        optOuts.optOut(customer.person());
         clock.pass(days(3));
 
         job.doWhatIsDue();
@@ -175,7 +175,7 @@ class InvitationJobTest {
     @Test
     void anOptOutBeforeSendingCancels() {
         Customer customer = Customer.closed("at-once", clock.instant());
-        optOuts.optOut(customer.invitation().id());
+        optOuts.optOut(customer.person());
 
         job.doWhatIsDue();
 
@@ -186,7 +186,7 @@ class InvitationJobTest {
     @Test
     void anOptOutBeforeTheServerSaidThatItTookTheMailIsOneAfterSending() {
         Customer customer = Customer.closed("at-once", clock.instant());
-        MoodyMail.meanwhile(customer.email(), () -> optOuts.optOut(customer.invitation().id()));
+        MoodyMail.meanwhile(customer.email(), () -> optOuts.optOut(customer.person()));
 
         job.doWhatIsDue();
 

@@ -23,12 +23,14 @@ class MailOffice {
     private final MailHandover handover;
     private final MailSettings settings;
     private final LinkToken tokens;
+    private final OptOutLink optOutLinks;
     private final Texts texts;
 
-    MailOffice(MailHandover handover, MailSettings settings, LinkToken tokens, Texts texts) {
+    MailOffice(MailHandover handover, MailSettings settings, LinkToken tokens, OptOutLink optOutLinks, Texts texts) {
         this.handover = handover;
         this.settings = settings;
         this.tokens = tokens;
+        this.optOutLinks = optOutLinks;
         this.texts = texts;
     }
 
@@ -36,7 +38,7 @@ class MailOffice {
     MailWriter secureWriter(Map<String, String> brandSettings) {
         Brand brand = Brands.of(brandSettings);
         return new MailWriter(settings, new Sender(settings, brand), brand,
-                PublicUrls.of("https://feedback.example.com"), tokens, texts);
+                PublicUrls.of("https://feedback.example.com"), tokens, optOutLinks, texts);
     }
 
     /** The mail as the mail server got it. */

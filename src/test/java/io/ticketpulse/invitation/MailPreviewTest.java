@@ -43,6 +43,9 @@ class MailPreviewTest {
     @Inject
     LinkToken tokens;
 
+    @Inject
+    OptOutLink optOutLinks;
+
     @ParameterizedTest
     @EnumSource(Scale.class)
     void theInvitationIsTheOneThatIsSentButForItsLinks(Scale scale) {
@@ -84,7 +87,7 @@ class MailPreviewTest {
     }
 
     private String withSampleLinks(String mail, UUID invitation) {
-        return mail.replace(tokens.token(LinkPurpose.ANSWER, invitation), MailPreview.TOKEN)
-                .replace(tokens.token(LinkPurpose.OPT_OUT, invitation), MailPreview.TOKEN);
+        return mail.replace(tokens.token(invitation), MailPreview.TOKEN)
+                .replace(optOutLinks.token(new EmailAddress("ada@example.org")), MailPreview.TOKEN);
     }
 }

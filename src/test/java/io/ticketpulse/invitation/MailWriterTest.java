@@ -33,6 +33,9 @@ class MailWriterTest {
     LinkToken tokens;
 
     @Inject
+    OptOutLink optOutLinks;
+
+    @Inject
     MailOffice office;
 
     @Inject
@@ -47,7 +50,7 @@ class MailWriterTest {
         assertThat(links).hasSize(scale.max() - scale.min() + 1)
                 .allSatisfy(link -> assertThat(mail.getText()).contains(link));
         assertThat(links.get(0))
-                .endsWith(tokens.token(LinkPurpose.ANSWER, MailSamples.INVITATION) + "?score=" + scale.min());
+                .endsWith(tokens.token(MailSamples.INVITATION) + "?score=" + scale.min());
     }
 
     @Test
@@ -77,7 +80,7 @@ class MailWriterTest {
         }
         assertThat(html.select("script, img, link, iframe")).isEmpty();
         assertThat(html.select("a[href*=/u/]").attr("href"))
-                .endsWith("/u/" + tokens.token(LinkPurpose.OPT_OUT, MailSamples.INVITATION));
+                .endsWith("/u/" + optOutLinks.token(new EmailAddress("ada@example.org")));
     }
 
     @Test
@@ -132,7 +135,7 @@ class MailWriterTest {
         Mail mail = office.secureWriter(Map.of()).invitation(MailSamples.of(Scale.STARS), "ada@example.org");
 
         assertThat(mail.getHeaders().get("List-Unsubscribe")).containsExactly(
-                "<https://feedback.example.com/u/" + tokens.token(LinkPurpose.OPT_OUT, MailSamples.INVITATION) + ">");
+                "<https://feedback.example.com/u/" + optOutLinks.token(new EmailAddress("ada@example.org")) + ">");
         assertThat(mail.getHeaders().get("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
     }
 

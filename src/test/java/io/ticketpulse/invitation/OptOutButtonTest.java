@@ -167,14 +167,14 @@ class OptOutButtonTest {
 
     @Test
     void whoOptedOutIsShownTheWayBack() {
-        optOuts.optOut(customer.invitation().id());
+        optOuts.optOut(customer.person());
 
         assertThat(open().select("input[name=action]").val()).isEqualTo("undo");
     }
 
     @Test
     void theWayBackAsksFirst() {
-        optOuts.optOut(customer.invitation().id());
+        optOuts.optOut(customer.person());
         Document page = open();
         clock.passSeconds(2);
 
@@ -186,7 +186,7 @@ class OptOutButtonTest {
 
     @Test
     void theWayBackLeadsBack() {
-        optOuts.optOut(customer.invitation().id());
+        optOuts.optOut(customer.person());
         Document question = askedWhetherToUndo();
         clock.passSeconds(2);
 
@@ -199,7 +199,7 @@ class OptOutButtonTest {
 
     @Test
     void theWayBackIsForPeopleToo() {
-        optOuts.optOut(customer.invitation().id());
+        optOuts.optOut(customer.person());
 
         Response again = press(open());
 
@@ -211,7 +211,7 @@ class OptOutButtonTest {
 
     @Test
     void aDoubleClickOnTheWayBackIsAskedAllTheSame() {
-        optOuts.optOut(customer.invitation().id());
+        optOuts.optOut(customer.person());
         Document question = askedWhetherToUndo();
         clock.pass(Duration.ofMillis(200));
 
@@ -225,7 +225,7 @@ class OptOutButtonTest {
     void theWayBackOfSomebodyElseLeadsNowhere() {
         String other = links.of(Customer.closed("incident", Instant.now()).invitation().id());
         Document page = Jsoup.parse(given().get(other).asString());
-        optOuts.optOut(customer.invitation().id());
+        optOuts.optOut(customer.person());
         clock.passSeconds(5);
 
         given().formParams(Map.of("action", "opt-in", "nonce", page.select("input[name=nonce]").val())).post(link)
@@ -236,7 +236,7 @@ class OptOutButtonTest {
 
     @Test
     void whatWasCancelledStaysCancelled() {
-        optOuts.optOut(customer.invitation().id());
+        optOuts.optOut(customer.person());
         Document question = askedWhetherToUndo();
         clock.passSeconds(2);
 
@@ -261,7 +261,7 @@ class OptOutButtonTest {
     }
 
     private boolean hasOptedOut() {
-        return optOuts.state(customer.invitation().id()).orElseThrow();
+        return optOuts.hasOptedOut(customer.person());
     }
 
     private static String heading(Response page) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -17,6 +20,7 @@ import io.restassured.response.Response;
 import io.ticketpulse.platform.PlatformSettings;
 import io.ticketpulse.platform.Spoken;
 import io.ticketpulse.platform.Texts;
+import io.ticketpulse.platform.Transactions;
 import io.ticketpulse.platform.UniqueId;
 import io.ticketpulse.servers.JobsByHand;
 import io.ticketpulse.servers.RealServers;
@@ -38,7 +42,19 @@ class OptOutResourceTest {
     LinkToken tokens;
 
     @Inject
+    OptOutLink links;
+
+    @Inject
+    InvitationRetention retention;
+
+    @Inject
     OptOuts optOuts;
+
+    @Inject
+    People people;
+
+    @Inject
+    Transactions transactions;
 
     @Inject
     Texts texts;
@@ -52,7 +68,7 @@ class OptOutResourceTest {
     @BeforeEach
     void somebodyIsInvited() {
         customer = Customer.closed("incident", Instant.now());
-        link = "/u/" + tokens.token(LinkPurpose.OPT_OUT, customer.invitation().id());
+        link = "/u/" + links.token(new EmailAddress(customer.email()));
     }
 
     @Test
@@ -106,21 +122,49 @@ class OptOutResourceTest {
 
     @Test
     void theTokenOfTheQuestionOpensNothingHere() {
-        String answer = tokens.token(LinkPurpose.ANSWER, customer.invitation().id());
+        String answer = tokens.token(customer.invitation().id());
 
         assertThat(given().contentType(FORM).body("").post("/u/" + answer).statusCode()).isEqualTo(404);
     }
 
     @Test
-    void aLinkToAnInvitationThatIsGoneIsUnknown() {
-        String gone = tokens.token(LinkPurpose.OPT_OUT, UniqueId.next());
+    void aLinkFromAMailThatIsForgottenOptsOut() throws Exception {
+        EmailAddress somebody = forgotten();
 
-        assertThat(given().contentType(FORM).body("").post("/u/" + gone).statusCode()).isEqualTo(404);
+        given().contentType(FORM).body("List-Unsubscribe=One-Click").post(link).then().statusCode(200);
+
+        assertThat(optOuts.hasOptedOut(people.hash(somebody))).isTrue();
+    }
+
+    @Test
+    void aLinkFromAMailThatIsForgottenShowsThePage() throws Exception {
+        forgotten();
+
+        Response page = given().header("Accept-Language", "de").get(link);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(heading(page)).isEqualTo("Sollen wir nicht mehr fragen?");
+    }
+
+    /** Retention has deleted the invitation, and then the person. */
+    private EmailAddress forgotten() throws SQLException {
+        try (Connection database = RealServers.database();
+                PreparedStatement delete = database.prepareStatement("DELETE FROM invitation WHERE id = ?")) {
+            delete.setBytes(1, UniqueId.bytes(customer.invitation().id()));
+            delete.executeUpdate();
+        }
+        UUID after = null;
+        do {
+            after = retention.purgePeople(after, 100).last();
+        } while (after != null);
+        EmailAddress somebody = new EmailAddress(customer.email());
+        assertThat(transactions.<Optional<UUID>>inNew(connection -> people.find(connection, somebody))).isEmpty();
+        return somebody;
     }
 
     @Test
     void aForgedLinkCostsNoQuery() {
-        OptOutResource withoutDatabase = new OptOutResource(tokens, null, null, new OptOutPages(), texts, null,
+        OptOutResource withoutDatabase = new OptOutResource(links, null, null, new OptOutPages(), texts, null,
                 settings);
 
         assertThat(withoutDatabase.form("forged", new OptOutResource.Sent(), null).getStatus()).isEqualTo(404);
@@ -161,11 +205,11 @@ class OptOutResourceTest {
     void aTokenHasAtLeast128BitOfSignature() {
         byte[] bytes = Base64.getUrlDecoder().decode(link.substring("/u/".length()));
 
-        assertThat(bytes).hasSize(16 + 16).startsWith(UniqueId.bytes(customer.invitation().id()));
+        assertThat(bytes).hasSize(32 + 32).startsWith(customer.person().bytes());
     }
 
     private boolean hasOptedOut() {
-        return optOuts.state(customer.invitation().id()).orElseThrow();
+        return optOuts.hasOptedOut(customer.person());
     }
 
     private static String heading(Response page) {

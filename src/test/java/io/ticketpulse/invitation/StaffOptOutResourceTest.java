@@ -55,7 +55,7 @@ class StaffOptOutResourceTest {
 
         assertThat(done.statusCode()).isEqualTo(200);
         assertThat(done.jsonPath().getMap("")).isEqualTo(Map.of("optedOut", true, "changed", true));
-        assertThat(optOuts.state(customer.invitation().id())).hasValue(true);
+        assertThat(optOuts.hasOptedOut(customer.person())).isTrue();
         assertThat(customer.invitation().reason()).isEqualTo("OPTED_OUT");
     }
 
@@ -123,7 +123,7 @@ class StaffOptOutResourceTest {
     void whatPeopleDoThemselvesIsKeptToo() {
         Customer customer = Customer.closed("incident", Instant.now());
 
-        optOuts.optOut(customer.invitation().id());
+        optOuts.optOut(customer.person());
 
         assertThat(history(customer.email())).containsExactly("true null null");
     }

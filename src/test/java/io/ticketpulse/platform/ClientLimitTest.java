@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -23,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @TestProfile(ClientLimitTest.ThreeAMinute.class)
 public class ClientLimitTest {
+
+    @Inject
+    SignedFields fields;
 
     private MovableClock clock;
     private String network;
@@ -102,6 +107,27 @@ public class ClientLimitTest {
         clock.passSeconds(20);
 
         assertThat(from(":1", "en", "/s/forged").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void nobodysOptOutIsRefused() {
+        String link = "/u/" + fields.write("opt-out-link/1", new byte[32]);
+        use(4, link);
+
+        Response done = given().header("X-Forwarded-For", network + ":1").formParam("List-Unsubscribe", "One-Click")
+                .post(link);
+
+        assertThat(done.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aForgedOptOutIsRefused() {
+        use(4, "/s/forged");
+
+        Response refused = given().header("X-Forwarded-For", network + ":1").formParam("List-Unsubscribe", "One-Click")
+                .post("/u/forged");
+
+        assertThat(refused.statusCode()).isEqualTo(429);
     }
 
     @Test

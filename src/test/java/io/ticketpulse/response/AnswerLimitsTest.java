@@ -83,7 +83,7 @@ class AnswerLimitsTest {
         for (int visit = 0; visit < 12; visit++) {
             List<String> forms = scanner.follow();
             clock.passSeconds(15);
-            assertThat(scanner.send(forms)).allMatch(page -> page.statusCode() == 200);
+            assertThat(scanner.send(forms)).noneMatch(page -> page.statusCode() == 429);
         }
         String nonce = Invitee.nonce(invitee.open());
         clock.passSeconds(15);

@@ -1,5 +1,6 @@
 package io.ticketpulse.response;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -78,6 +79,21 @@ class AtTheSameInstantTest {
         assertThat(Invitees.state(invitee)).isEqualTo("SENT");
         assertThat(counted.of(invitee)).last()
                 .isEqualTo(new ResponsesCounted.Standing(invitee.closure(), null, null, false, List.of(), true));
+    }
+
+    @Test
+    void anOptOutAmongFormsIsCarriedOutBesideThem() throws Exception {
+        List<String> nonces = IntStream.range(0, 9).mapToObj(i -> Invitee.nonce(invitee.open())).toList();
+        clock.passSeconds(5);
+        List<Callable<Integer>> calls = new ArrayList<>(nonces.stream()
+                .<Callable<Integer>>map(nonce -> () -> invitee.send(4, nonce).statusCode()).toList());
+        calls.add(() -> given().formParam("List-Unsubscribe", "One-Click").post(invitee.optOutLink()).statusCode());
+
+        List<Integer> statuses = together(calls);
+
+        assertThat(statuses).containsOnly(200);
+        assertThat(Invitees.hasOptedOut(invitee)).isTrue();
+        assertThat(Invitees.responses(invitee)).hasSize(1).allMatch(response -> response.startsWith("1: 4 ACCEPTED"));
     }
 
     private static <T> List<T> together(List<Callable<T>> calls) throws Exception {

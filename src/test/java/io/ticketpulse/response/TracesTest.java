@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
 import java.time.Duration;
 
 import jakarta.inject.Inject;
@@ -11,9 +12,11 @@ import jakarta.inject.Inject;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.ticketpulse.platform.MovableClock;
 import io.ticketpulse.servers.CapturedLog;
 import io.ticketpulse.servers.RealServers;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,23 +44,38 @@ class TracesTest {
     }
 
     @Test
-    void noTokenIsLogged() {
+    void noTokenIsLogged() throws Exception {
         try (CapturedLog log = new CapturedLog()) {
             visitInEveryWay();
 
-            assertThat(log.lines()).noneMatch(line -> line.contains(invitee.token()));
+            assertThat(log.lines()).noneMatch(line -> line.contains(invitee.token()) || line.contains(optOutToken()));
         }
     }
 
     @Test
-    void noTokenIsInTheMetrics() {
+    void noTokenIsInTheMetrics() throws Exception {
         visitInEveryWay();
 
         assertThat(given().noFilters().get("/q/metrics").asString()).contains("http_server_requests")
-                .doesNotContain(invitee.token());
+                .doesNotContain(invitee.token(), optOutToken());
     }
 
-    private void visitInEveryWay() {
+    @Test
+    void aFailureOfTheOptOutPageIsSaidKindly() throws Exception {
+        Invitees.put(invitee, "NONSENSE");
+
+        Response trouble = given().noFilters().formParam("List-Unsubscribe", "One-Click").post(invitee.optOutLink());
+
+        assertThat(trouble.statusCode()).isEqualTo(500);
+        assertThat(Jsoup.parse(trouble.asString()).select("h1").text()).isEqualTo("That did not work");
+        assertThat(trouble.asString()).doesNotContain(optOutToken());
+    }
+
+    private String optOutToken() {
+        return invitee.optOutLink().substring("/u/".length());
+    }
+
+    private void visitInEveryWay() throws SQLException {
         String nonce = Invitee.nonce(invitee.open());
         invitee.send(4, nonce);
         invitee.post("score=%zz");
@@ -66,6 +84,13 @@ class TracesTest {
         given().noFilters().accept("image/png").get(invitee.link());
         given().noFilters().get(invitee.link() + "/more");
         given().noFilters().get(invitee.link() + "~");
+        given().noFilters().get(invitee.optOutLink());
+        given().noFilters().get(invitee.optOutLink() + "/more");
+        given().noFilters().contentType("application/json").body("{}").post(invitee.optOutLink());
+        Invitees.put(invitee, "NONSENSE");
+        given().noFilters().formParam("List-Unsubscribe", "One-Click").post(invitee.optOutLink());
+        Invitees.put(invitee, "SENT");
+        given().noFilters().formParam("List-Unsubscribe", "One-Click").post(invitee.optOutLink());
     }
 
     @Test
