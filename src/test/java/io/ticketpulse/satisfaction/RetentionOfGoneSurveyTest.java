@@ -70,6 +70,7 @@ class RetentionOfGoneSurveyTest {
         story.answered(MONTH, "acme", 5, 5, 4, 4, 1);
         story.answered(MONTH.plusMonths(6), "acme", 5, 5, 4, 4, 1);
         publications.publishDue();
+        story.sampled(MONTH, "acme", 1);
         makeUnreadable(failing);
         double failures = meters.counter(RetentionMetrics.FAILURES).count();
 
