@@ -22,7 +22,10 @@ import io.ticketpulse.platform.UniqueId;
 
 /**
  * Erases people, in every room and in one transaction. What is counted stays, and so does the keyed hash of the address, by
- * which the person is left alone for as long as before.
+ * which the person is left alone for as long as before. Others lock tickets before people and not after them, as here, where
+ * the tickets are found by the person: two may stand in each other's way, and the database ends one of them. That does no
+ * harm, for either begins anew ({@link Transactions#inNew}), and nothing of an erasure outlives its transaction but that
+ * what desks have told is forgotten, which may be done twice.
  */
 @Singleton
 class Erasures {

@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -24,16 +27,36 @@ public class InvitationRetention {
             opted_out_at IS NULL AND (undeliverable_at IS NULL OR undeliverable_at < ?)
             AND NOT EXISTS (SELECT 1 FROM invitation WHERE person_id = person.id)""";
 
+    /** Rates of a month come from the closures of the month before. */
+    private static final Duration TWO_MONTHS = Duration.ofDays(62);
+
     private final Transactions transactions;
     private final InvitationTable table;
+    private final Surveys surveys;
     private final SamplingSettings settings;
     private final Clock clock;
 
-    InvitationRetention(Transactions transactions, InvitationTable table, SamplingSettings settings, Clock clock) {
+    InvitationRetention(Transactions transactions, InvitationTable table, Surveys surveys, SamplingSettings settings,
+            Clock clock) {
         this.transactions = transactions;
         this.table = table;
+        this.surveys = surveys;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /**
+     * How long closures must be kept, with what was decided about them, because it matters for decisions to come: by the
+     * setting that says so.
+     */
+    public SortedMap<String, Duration> needed() {
+        SortedMap<String, Duration> needed = new TreeMap<>();
+        needed.put("ticketpulse.sampling.cool-down", settings.coolDown());
+        needed.put("ticketpulse.sampling.customer-cap-window", settings.customerCapWindow());
+        surveys.all().stream().map(Survey::name)
+                .filter(name -> !surveys.policyNamed(name).orElseThrow().minimumPerMonth().isEmpty())
+                .forEach(name -> needed.put("ticketpulse.surveys." + name + ".sampling.minimum-per-month", TWO_MONTHS));
+        return needed;
     }
 
     /** The invitations of closures, locked until the end of the running transaction. */

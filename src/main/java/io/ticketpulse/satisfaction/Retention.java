@@ -51,16 +51,13 @@ class Retention {
     private final ReportingZone zone;
     private final Clock clock;
 
-    /** @throws IllegalStateException if closures are not kept until their month is final */
+    /** @throws IllegalStateException if closures are kept for less than another setting needs them, naming both */
     Retention(Transactions transactions, Leases leases, MonthSealing sealing, FactTable facts,
             ResponseRetention responses, InvitationRetention invitations, ClosureRetention closures,
             RetentionMetrics metrics, RetentionSettings settings, SatisfactionSettings figures, ReportingZone zone,
             Clock clock) {
-        if (settings.closures().compareTo(figures.finalAfter()) <= 0) {
-            throw new IllegalStateException("ticketpulse.retention.closures is " + settings.closures()
-                    + "; it must be longer than ticketpulse.satisfaction.final-after, which is "
-                    + figures.finalAfter());
-        }
+        require(settings, "ticketpulse.satisfaction.final-after", figures.finalAfter());
+        invitations.needed().forEach((setting, needed) -> require(settings, setting, needed));
         this.transactions = transactions;
         this.leases = leases;
         this.sealing = sealing;
@@ -72,6 +69,13 @@ class Retention {
         this.settings = settings;
         this.zone = zone;
         this.clock = clock;
+    }
+
+    private static void require(RetentionSettings settings, String setting, Duration needed) {
+        if (settings.closures().compareTo(needed) <= 0) {
+            throw new IllegalStateException("ticketpulse.retention.closures is " + settings.closures()
+                    + "; it must be longer than the " + needed + " for which " + setting + " needs them");
+        }
     }
 
     /** Seals and deletes all there is, unless another replica is doing so. */

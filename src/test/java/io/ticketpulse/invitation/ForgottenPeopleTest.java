@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -57,6 +58,14 @@ class ForgottenPeopleTest {
         purge();
 
         assertThat(isKnown()).isFalse();
+    }
+
+    @Test
+    void closuresAreNeededForAsLongAsTheyMatterForDecisionsToCome() {
+        assertThat(retention.needed()).containsExactly(
+                Map.entry("ticketpulse.sampling.cool-down", Duration.ofDays(30)),
+                Map.entry("ticketpulse.sampling.customer-cap-window", Duration.ofDays(365)),
+                Map.entry("ticketpulse.surveys.minimum.sampling.minimum-per-month", Duration.ofDays(62)));
     }
 
     @Test

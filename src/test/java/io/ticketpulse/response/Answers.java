@@ -25,9 +25,18 @@ public class Answers {
         askedAndGiven(somebody, clock);
     }
 
-    Invitee askedAndGiven(Somebody somebody, MovableClock clock) {
+    /** A ticket was closed two days ago; its customer got the mail. */
+    public void asked(Somebody somebody, MovableClock clock) {
+        invited(somebody, clock);
+    }
+
+    private Invitee invited(Somebody somebody, MovableClock clock) {
         somebody.closes(somebody.ticketId(), "incident", clock.instant().minus(Duration.ofDays(2)));
-        Invitee invitee = guests.asked(Somebody.DESK, somebody.ticketId());
+        return guests.asked(Somebody.DESK, somebody.ticketId());
+    }
+
+    Invitee askedAndGiven(Somebody somebody, MovableClock clock) {
+        Invitee invitee = invited(somebody, clock);
         String nonce = Invitee.nonce(invitee.open());
         clock.passSeconds(5);
         invitee.send(2, nonce, "&comment=I+say+" + somebody.word()).then().statusCode(200);

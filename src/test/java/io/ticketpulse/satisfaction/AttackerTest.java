@@ -48,13 +48,14 @@ class AttackerTest {
         assertThat(year.small()).noneMatch(key -> year.isSettled(key.month()) && derived.containsKey(key));
     }
 
-    /** Neither a small value nor the newest few answers of a larger one are what is left of a running month. */
+    /** Neither a small value nor the newest few answers of a larger one that was shown before are what is left. */
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void whatTheValuesLeaveOfTheWholeIsNeverAFewAnswers(@ForAll("years") PublishedYear year) {
         for (YearMonth month : year.months()) {
             for (String dimension : PublishedYear.DIMENSIONS) {
                 Map<String, Double> left = left(year, month, dimension);
 
+                // A value that is shown for the first time is ahead of the whole by its newest answers, and shows them.
                 boolean mixed = left.values().stream().anyMatch(times -> times < 0);
                 assertThat(mixed || left.isEmpty() || left.size() >= MINIMUM).as("%s %s", month, left).isTrue();
             }
