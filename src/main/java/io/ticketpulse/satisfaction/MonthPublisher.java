@@ -119,7 +119,7 @@ class MonthPublisher {
     }
 
     /** A month that is final stays on its scale, and so does one whose survey is gone; null if there is none. */
-    private static Scale scale(MonthTable.State state, Scale today) {
+    static Scale scale(MonthTable.State state, Scale today) {
         return today == null || state.settled() && state.scale() != null ? state.scale() : today;
     }
 

@@ -36,13 +36,10 @@ final class MonthOfFacts implements AutoCloseable {
                 drivers = IF(CRC32(closure_id) % 4 = 0, '["reliability","empathy"]', NULL)
             WHERE survey = ? AND month = ? AND skip_reason IS NULL AND CRC32(CONCAT(HEX(closure_id), ?)) % 200 < 3 * ?""";
 
-    private static final String NOTE = """
+    private static final String NOTE_ANSWERS = """
             INSERT INTO satisfaction_uncounted (survey, month, closure_id, changed_at)
             SELECT survey, month, closure_id, UTC_TIMESTAMP(6) FROM satisfaction_fact
-            WHERE survey = ? AND month = ?""";
-
-    private static final String NOTE_ANSWERS = NOTE
-            + " AND skip_reason IS NULL AND CRC32(CONCAT(HEX(closure_id), ?)) % 200 < 3 * ?";
+            WHERE survey = ? AND month = ? AND skip_reason IS NULL AND CRC32(CONCAT(HEX(closure_id), ?)) % 200 < 3 * ?""";
 
     private static final String SCAN = """
             SELECT assignment_group, COUNT(*), SUM(skip_reason IS NULL), SUM(invitation_state = 'RESPONDED'), SUM(score)
@@ -70,9 +67,8 @@ final class MonthOfFacts implements AutoCloseable {
             statement.execute("SET SESSION cte_max_recursion_depth = " + (closures + 1));
         }
         execute(FILL, closures, Workload.SURVEY, month.toString());
-        execute(NOTE, Workload.SURVEY, month.toString());
         try (Statement statement = connection.createStatement()) {
-            statement.execute("ANALYZE TABLE satisfaction_fact, satisfaction_uncounted");
+            statement.execute("ANALYZE TABLE satisfaction_fact");
         }
     }
 

@@ -39,6 +39,7 @@ class CrashingReplicasTest {
     private static final Instant AFTER_ALL = Instant.parse("2028-01-01T00:00:00Z");
     private static final int STEPS = 14;
     private static final double CRASHES = 0.3;
+    private static final double OTHER_SETTINGS = 0.1;
 
     @Inject
     Story story;
@@ -68,7 +69,7 @@ class CrashingReplicasTest {
 
         replicas.publications(AFTER_ALL, zone).publishDue();
 
-        Map<FigureKey, MonthlyFigure> expected = FromScratch.figures(allFacts(), scale(), zone,
+        Map<FigureKey, MonthlyFigure> expected = FromScratch.figures(allFacts(), month -> scale(), zone,
                 settings.minimumResponses());
         Map<FigureKey, MonthlyFigure> newest = replicas.newest(MONTHS);
         assertThat(newest).containsOnlyKeys(expected.keySet());
@@ -82,8 +83,7 @@ class CrashingReplicasTest {
         AtomicBoolean told = new AtomicBoolean();
         ExecutorService machines = Executors.newFixedThreadPool(2);
         List<Future<?>> running = IntStream.range(0, 2).mapToObj(i -> new Random(random.nextLong()))
-                .<Future<?>>map(own -> machines.submit(() -> publishAndCrash(
-                        replicas.publisher(WHILE_RUNNING, zone, () -> own.nextDouble() < CRASHES), told)))
+                .<Future<?>>map(own -> machines.submit(() -> publishAndCrash(own, told)))
                 .toList();
         IntStream.range(0, STEPS).forEach(step -> randomStory.goOn());
         told.set(true);
@@ -93,11 +93,12 @@ class CrashingReplicasTest {
         }
     }
 
-    private void publishAndCrash(MonthPublisher publisher, AtomicBoolean told) {
+    private void publishAndCrash(Random random, AtomicBoolean told) {
+        MonthPublisher publisher = replicas.publisher(WHILE_RUNNING, zone, () -> random.nextDouble() < CRASHES);
         while (!told.get()) {
             for (SurveyMonth month : transactions.inNew(changes::months)) {
                 try {
-                    publisher.publish(month, scale());
+                    publisher.publish(month, random.nextDouble() < OTHER_SETTINGS ? Scale.NPS : scale());
                 } catch (Replicas.Crash crash) {
                     // The next one finds what this one left behind.
                 }

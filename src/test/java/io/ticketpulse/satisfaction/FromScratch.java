@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import io.ticketpulse.invitation.Scale;
 import io.ticketpulse.platform.ReportingZone;
@@ -16,11 +17,11 @@ final class FromScratch {
     }
 
     /** All months are over. */
-    static Map<FigureKey, MonthlyFigure> figures(Map<SurveyMonth, List<Fact>> facts, Scale scale, ReportingZone zone,
-            int minimum) {
+    static Map<FigureKey, MonthlyFigure> figures(Map<SurveyMonth, List<Fact>> facts, Function<SurveyMonth, Scale> scale,
+            ReportingZone zone, int minimum) {
         Map<FigureKey, StoredFigure> stored = new HashMap<>();
         new TreeMap<>(facts).forEach((month, ofMonth) -> {
-            MonthCells cells = new MonthCells(scale);
+            MonthCells cells = new MonthCells(scale.apply(month));
             ofMonth.forEach(cells::add);
             new Revisions(month, zone, true, false, minimum, Instant.EPOCH).next(cells, stored)
                     .forEach(figure -> stored.put(figure.figure().key(), figure));

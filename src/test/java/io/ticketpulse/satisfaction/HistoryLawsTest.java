@@ -71,7 +71,7 @@ class HistoryLawsTest {
     @Provide
     Arbitrary<List<Step>> histories() {
         return Arbitraries.frequencyOf(Tuple.of(33, changes()), Tuple.of(3, commits()), Tuple.of(6, publications()),
-                Tuple.of(1, Arbitraries.just(MonthsInMemory::timePasses)))
+                Tuple.of(1, Arbitraries.just(MonthsInMemory::timePasses)), Tuple.of(1, scales()))
                 .list().ofMinSize(20).ofMaxSize(140);
     }
 
@@ -137,6 +137,10 @@ class HistoryLawsTest {
         Arbitrary<Step> end = Arbitraries.of(MONTHS).map(month -> months -> months.endPublication(month));
         Arbitrary<Step> crash = Arbitraries.of(MONTHS).map(month -> months -> months.crash(month));
         return Arbitraries.frequencyOf(Tuple.of(4, begin), Tuple.of(4, end), Tuple.of(1, crash));
+    }
+
+    private static Arbitrary<Step> scales() {
+        return Arbitraries.of(Scale.STARS, Scale.STARS, Scale.NPS).map(scale -> months -> months.changeScale(scale));
     }
 
     private static <T> Arbitrary<Step> changes(Arbitrary<T> news, Change<T> change) {

@@ -42,6 +42,8 @@ final class MonthsInMemory {
     private final TreeSet<SurveyMonth> settled = new TreeSet<>();
     private final Map<FigureKey, StoredFigure> figures = new HashMap<>();
     private final List<MonthlyFigure> topic = new ArrayList<>();
+    private final Map<SurveyMonth, Scale> scales = new HashMap<>();
+    private Scale scale = Scale.STARS;
     private long lastEntry;
     private boolean over;
 
@@ -74,6 +76,11 @@ final class MonthsInMemory {
         List.copyOf(uncommitted.keySet()).forEach(this::commit);
     }
 
+    /** The settings have another scale from now on. */
+    void changeScale(Scale other) {
+        scale = other;
+    }
+
     /** From now on all months are settled. */
     void timePasses() {
         over = true;
@@ -95,7 +102,8 @@ final class MonthsInMemory {
         if (oldest == null || facts.values().stream().noneMatch(fact -> fact.month.equals(month))) {
             return;
         }
-        MonthCells sums = new MonthCells(Scale.STARS);
+        MonthCells sums = new MonthCells(MonthPublisher.scale(
+                new MonthTable.State(settled.contains(month), false, true, scales.get(month)), scale));
         cells.getOrDefault(month, Map.of())
                 .forEach((place, data) -> sums.restore(place, json.read(data, TALLY)));
         MonthCount.bringUpToDate(sums, oldest).forEach((closure, change) -> counted.put(closure, change.now()));
@@ -119,6 +127,7 @@ final class MonthsInMemory {
 
     private void revise(SurveyMonth month, MonthCells sums) {
         List<StoredFigure> revised = revisions(month, over, settled.contains(month)).next(sums, figures);
+        scales.put(month, sums.scale());
         if (over) {
             settled.add(month);
         }
@@ -167,7 +176,7 @@ final class MonthsInMemory {
     /** What somebody finds who knows nothing but the facts. */
     Map<FigureKey, MonthlyFigure> fromScratch() {
         return FromScratch.figures(facts.values().stream().collect(Collectors.groupingBy(Located::month,
-                Collectors.mapping(Located::fact, Collectors.toList()))), Scale.STARS, ZONE, MINIMUM);
+                Collectors.mapping(Located::fact, Collectors.toList()))), scales::get, ZONE, MINIMUM);
     }
 
     private static Revisions revisions(SurveyMonth month, boolean settled, boolean settledBefore) {
