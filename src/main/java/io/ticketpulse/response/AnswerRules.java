@@ -21,10 +21,9 @@ import io.ticketpulse.response.Verdict.Repeated;
  * come from did not show: nobody answers from two pages at once. Or they contradict one that is not {@link #AT_ONCE two
  * seconds} old: nobody reads the thank-you page and corrects an answer in that time. Or they bring the third different
  * score within the window. Or they are sent too quickly, and twice again {@link #IN_NO_TIME in no time} after they were
- * asked to be sent once more. Who is not told from the next form of a machine that was just set aside is asked once more.
- * Who corrects a slip from a page that shows it, however soon after those two seconds, is a
- * person; only where there are but two scores, which a machine has tried as soon as a person has corrected one, the
- * window must be over.
+ * asked to be sent once more. Who comes beside a machine that goes from page to page is asked once more. Who corrects a
+ * slip from a page that shows it, however soon after those two seconds, is a person; only where there are but two scores,
+ * which a machine has tried as soon as a person has corrected one, the window must be over.
  *
  * @param minimumTime how long a form is open before a person can have sent it
  * @param burstWindow how long different scores for one link mean that a machine tries them all
@@ -104,10 +103,8 @@ record AnswerRules(Duration minimumTime, Duration burstWindow) {
     }
 
     private static Verdict contradiction(Answer answer, boolean used, List<GivenResponse> unseen, Instant now) {
-        boolean atOnce = unseen.stream().anyMatch(given -> isAtOnce(given, now));
-        if (!used && unseen.stream()
-                .allMatch(given -> given.quarantined() || !given.waits() && !isAtOnce(given, now))) {
-            return atOnce ? notAlone(answer, unseen) : new Refused(Objection.NOT_ALONE);
+        if (!used && unseen.stream().allMatch(given -> !given.waits() && !isAtOnce(given, now))) {
+            return new Refused(Objection.NOT_ALONE);
         }
         return unseen.stream().filter(given -> given.quarantined() && given.answer().sameScoreAs(answer))
                 .<Verdict>map(given -> new Repeated(given.answer())).findAny()

@@ -148,20 +148,20 @@ class AnswerRulesTest {
     }
 
     @Test
-    void aThirdScoreAtOnceIsKeptTooButMayBeAPersons() {
+    void aThirdScoreAtOnceIsKeptToo() {
         assertThat(judge(3, question(-30), 2, quarantined(4, 0), revision(2, 5, QUARANTINED, 1, false)))
-                .isEqualTo(new Quarantined(List.of(), Objection.NOT_ALONE));
+                .isEqualTo(new Quarantined(List.of()));
     }
 
     @Test
     void aScoreThatWasSetAsideIsNotKeptTwice() {
         assertThat(judge(5, question(-30), 2, quarantined(4, 0), revision(2, 5, QUARANTINED, 1, false)))
-                .isEqualTo(new Refused(Objection.NOT_ALONE));
+                .isEqualTo(new Repeated(score(5)));
     }
 
     @Test
-    void whoPressesRightAfterAMachineIsAskedOnceMore() {
-        assertThat(judge(4, question(-30), 1, quarantined(4, 0))).isEqualTo(new Refused(Objection.NOT_ALONE));
+    void aScoreThatWasSetAsideAndComesAgainIsNoAnswer() {
+        assertThat(judge(4, question(-30), 1, quarantined(4, 0))).isEqualTo(new Repeated(score(4)));
     }
 
     @Test

