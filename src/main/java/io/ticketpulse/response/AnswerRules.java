@@ -17,13 +17,14 @@ import io.ticketpulse.response.Verdict.Repeated;
  * Tells a person's answer from a machine's, and a new answer from one that was sent twice.
  * <p>
  * Recent are responses within the burst window that do not count yet, are set aside, or were said again by another
- * form. A machine is recognised by four things no person does. Its forms contradict recent responses that the pages they
+ * form. A machine is recognised by five things. Its forms contradict recent responses that the pages they
  * come from did not show: nobody answers from two pages at once. Or they contradict one that is not {@link #AT_ONCE two
  * seconds} old: nobody reads the thank-you page and corrects an answer in that time. Or they bring the third different
  * score within the window. Or they are sent too quickly, and twice again {@link #IN_NO_TIME in no time} after they were
- * asked to be sent once more. Who comes beside a machine that goes from page to page is asked once more. Who corrects a
- * slip from a page that shows it, however soon after those two seconds, is a person; only where there are but two scores,
- * which a machine has tried as soon as a person has corrected one, the window must be over.
+ * asked to be sent once more. Or scores were just set aside that came one after the other, as from a machine that
+ * goes from page to page; who then repeats one of them may be a person, and is asked once more. Who corrects a slip from a
+ * page that shows it, however soon after those two seconds, is a person; only where there are but two scores, which a
+ * machine has tried as soon as a person has corrected one, the window must be over.
  *
  * @param minimumTime how long a form is open before a person can have sent it
  * @param burstWindow how long different scores for one link mean that a machine tries them all
@@ -38,15 +39,6 @@ record AnswerRules(Duration minimumTime, Duration burstWindow) {
 
     /** How long after the first response it may be corrected. */
     static final Duration CORRECTABLE_FOR = Duration.ofHours(12);
-
-    /** The most responses to one link within {@link Nonce#LIFETIME}, apart from those that are set aside. */
-    static final int MOST_RESPONSES = 50;
-
-    /** Of a machine's forms no more are kept within that time: it must not use up a person's link. */
-    static final int MOST_IN_QUARANTINE = 20;
-
-    /** Responses that were taken before they were set aside are kept all the same, so that there must be an end. */
-    private static final int MOST_KEPT = 4 * MOST_RESPONSES;
 
     /** One correction is a slip of the finger, two within the window are not. */
     private static final int MOST_SCORES = 2;
@@ -94,7 +86,9 @@ record AnswerRules(Duration minimumTime, Duration burstWindow) {
         }
         Optional<GivenResponse> standing = standing(history);
         if (standing.isEmpty() && goesFromPageToPage(answer, recent)) {
-            return notAlone(answer, recent);
+            return recent.stream().anyMatch(given -> given.quarantined() && given.answer().sameScoreAs(answer))
+                    ? new Refused(Objection.NOT_ALONE)
+                    : new Quarantined(List.of());
         }
         return standing.isPresent()
                 ? correction(answer, nonce.knows(standing.get()),
@@ -109,13 +103,6 @@ record AnswerRules(Duration minimumTime, Duration burstWindow) {
         return unseen.stream().filter(given -> given.quarantined() && given.answer().sameScoreAs(answer))
                 .<Verdict>map(given -> new Repeated(given.answer())).findAny()
                 .orElseGet(() -> new Quarantined(unseen.stream().filter(GivenResponse::waits).toList()));
-    }
-
-    /** It may be the next form of a machine, and is kept once to tell the next by, or a person's who pressed meanwhile. */
-    private static Verdict notAlone(Answer answer, List<GivenResponse> before) {
-        return before.stream().anyMatch(given -> given.quarantined() && given.answer().sameScoreAs(answer))
-                ? new Refused(Objection.NOT_ALONE)
-                : new Quarantined(List.of(), Objection.NOT_ALONE);
     }
 
     /** Whether two other scores were set aside that did not come at once, but one after the other. */
@@ -182,19 +169,6 @@ record AnswerRules(Duration minimumTime, Duration burstWindow) {
             List<GivenResponse> history) {
         return standing(history).filter(given -> given.answer().equals(verdict.known()))
                 .filter(given -> sent.flatMap(nonce -> sentWith(nonce, history)).isEmpty());
-    }
-
-    /** When the link takes another response, accepted or not; now or before unless it has had more than enough. */
-    static Instant takesMoreFrom(Verdict verdict, List<GivenResponse> history) {
-        boolean accepted = verdict instanceof Accepted;
-        List<GivenResponse> alike = history.stream().filter(given -> given.quarantined() != accepted).toList();
-        Instant ofThese = takesMoreFrom(alike, accepted ? MOST_RESPONSES : MOST_IN_QUARANTINE);
-        Instant ofAny = takesMoreFrom(history, MOST_KEPT);
-        return ofThese.isAfter(ofAny) ? ofThese : ofAny;
-    }
-
-    private static Instant takesMoreFrom(List<GivenResponse> kept, int most) {
-        return kept.size() < most ? Instant.MIN : kept.get(kept.size() - most).respondedAt().plus(Nonce.LIFETIME);
     }
 
     private boolean isRecent(GivenResponse given, Instant now) {

@@ -92,7 +92,7 @@ class Responses {
         if (!taken || AnswerRules.sentWith(nonce.orElseThrow(), visit.history()).isPresent()) {
             return new Attempt(visit, form.get(), verdict, next);
         }
-        Instant takesMoreFrom = AnswerRules.takesMoreFrom(verdict, visit.history());
+        Instant takesMoreFrom = ResponseLimits.takesMoreFrom(verdict, visit.history());
         if (now.isBefore(takesMoreFrom) && verdict instanceof Verdict.Quarantined) {
             return new Attempt(visit, form.get(), verdict, next);
         }

@@ -17,15 +17,9 @@ sealed interface Verdict {
     /**
      * A machine's: it is kept, and set aside.
      *
-     * @param together  waiting responses that are set aside with it
-     * @param objection what to say to a person who happened to send it; null: thanks
+     * @param together waiting responses that are set aside with it
      */
-    record Quarantined(List<GivenResponse> together, Objection objection) implements Verdict {
-
-        Quarantined(List<GivenResponse> together) {
-            this(together, null);
-        }
-    }
+    record Quarantined(List<GivenResponse> together) implements Verdict {}
 
     /**
      * Not taken, because the link has had more responses than anybody needs.

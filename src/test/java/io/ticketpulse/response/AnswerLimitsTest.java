@@ -61,7 +61,7 @@ class AnswerLimitsTest {
 
     @Test
     void moreAnswersThanAnybodyNeedsAreTooMany() throws Exception {
-        for (int i = 0; i < AnswerRules.MOST_RESPONSES; i++) {
+        for (int i = 0; i < ResponseLimits.MOST_RESPONSES; i++) {
             String nonce = Invitee.nonce(invitee.open());
             clock.passSeconds(15);
             assertThat(invitee.send(i % 5 + 1, nonce).statusCode()).isEqualTo(200);
@@ -74,7 +74,7 @@ class AnswerLimitsTest {
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isCloseTo(24 * 3600 - 50 * 15, within(1));
         assertThat(Jsoup.parse(refused.asString()).select("h1").text()).isEqualTo("That is a lot of answers");
-        assertThat(Invitees.responses(invitee)).hasSize(AnswerRules.MOST_RESPONSES);
+        assertThat(Invitees.responses(invitee)).hasSize(ResponseLimits.MOST_RESPONSES);
     }
 
     @Test

@@ -185,7 +185,7 @@ class AnswerRulesTest {
     @Test
     void aFourthScoreFromPageToPageIsAMachines() {
         assertThat(judge(4, knowing(3, 6), 8, quarantined(1, 0), revision(2, 2, QUARANTINED, 2, false),
-                revision(3, 3, QUARANTINED, 4, false))).isEqualTo(new Quarantined(List.of(), Objection.NOT_ALONE));
+                revision(3, 3, QUARANTINED, 4, false))).isEqualTo(new Quarantined(List.of()));
     }
 
     @Test

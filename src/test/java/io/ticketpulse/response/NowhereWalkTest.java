@@ -61,7 +61,7 @@ class NowhereWalkTest extends Walk {
 
     private Invitee thatAnswersTooOften(String language) {
         Invitee guest = guests.invited("stars", language);
-        for (int answer = 0; answer < AnswerRules.MOST_RESPONSES; answer++) {
+        for (int answer = 0; answer < ResponseLimits.MOST_RESPONSES; answer++) {
             String nonce = Invitee.nonce(guest.open());
             clock.passSeconds(15);
             guest.send(answer % 2 + 1, nonce);

@@ -78,14 +78,16 @@ class ScannerTest {
     @ParameterizedTest
     @CsvSource({"4,2000", "4,4900", "5,2000", "5,3300", "5,4900"})
     void aScannerThatGoesFromLinkToLinkIsSetAside(int links, int millis) throws Exception {
+        Response last = null;
         for (int score = 1; score <= links; score++) {
             String form = Invitee.nonce(person.open());
             clock.pass(Duration.ofMillis(millis));
-            person.send(score, form);
+            last = person.send(score, form);
         }
 
         clock.passSeconds(60);
 
+        assertThat(last.statusCode()).isEqualTo(200);
         assertThat(countedScore()).isNull();
     }
 
